@@ -1,0 +1,60 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  type ReferenceElement,
+  shift,
+  size,
+} from '@floating-ui/dom';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+
+interface AnchoredProps {
+  readonly anchor: ReferenceElement;
+  readonly placement: Placement;
+  readonly className: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+const GAP = 8;
+
+/**
+ * A box beside its anchor, in the browser's top layer: X's dialogs clip and stack their content, and the top layer is
+ * beyond that while the box stays inside the dialog for its focus trap.
+ */
+export function Anchored({ anchor, placement, className, label, children }: AnchoredProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    element.showPopover?.();
+    const update = async () => {
+      const { x, y } = await computePosition(anchor, element, {
+        strategy: 'fixed',
+        placement,
+        middleware: [
+          offset(GAP),
+          flip({ padding: GAP, fallbackPlacements: ['left-start', 'bottom-end', 'top-end'] }),
+          shift({ padding: GAP }),
+          size({
+            padding: GAP,
+            apply: ({ availableHeight, availableWidth }) => {
+              element.style.maxHeight = `${Math.max(160, availableHeight)}px`;
+              element.style.maxWidth = `${availableWidth}px`;
+            },
+          }),
+        ],
+      });
+      element.style.left = `${x}px`;
+      element.style.top = `${y}px`;
+    };
+    return autoUpdate(anchor, element, () => void update());
+  }, [anchor, placement]);
+  return (
+    <div ref={box} popover="manual" className={className} role="dialog" aria-label={label} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}

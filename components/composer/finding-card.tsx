@@ -1,0 +1,99 @@
+import { useId, useState } from 'react';
+import type { Suggestion } from '@/lib/core/finding.ts';
+import type { PlacedFinding } from '@/lib/stores/composer.ts';
+import { FixPreview } from './fix-preview.tsx';
+import { Icon } from './icons.tsx';
+import { ruleWords, type View } from './view.ts';
+
+export interface FindingActions {
+  readonly onFix: (finding: PlacedFinding, suggestion: Suggestion) => void;
+  readonly onIgnore: (finding: PlacedFinding) => void;
+}
+
+interface FindingCardProps extends FindingActions {
+  readonly finding: PlacedFinding;
+  readonly text: string;
+  readonly view: View;
+  readonly busy: boolean;
+  /** Shown only in a thread. */
+  readonly postNumber: number | undefined;
+}
+
+const keepCaret = (event: { preventDefault(): void }) => event.preventDefault();
+
+export function FindingCard({ finding, text, view, busy, postNumber, onFix, onIgnore }: FindingCardProps) {
+  const { words } = view;
+  const [open, setOpen] = useState(finding.severity === 'block');
+  const details = useId();
+  const title = useId();
+  const [first] = finding.suggestions;
+  return (
+    <section
+      className="finding"
+      data-severity={finding.severity}
+      data-finding={finding.key}
+      aria-labelledby={title}
+      tabIndex={-1}
+    >
+      <p className="finding-kind">
+        <Icon name={finding.severity} />
+        <span>
+          {words.t(
+            finding.outcome === 'needs-review' ? 'composer.finding.review' : `common.severity.${finding.severity}`,
+          )}
+        </span>
+        {postNumber !== undefined && (
+          <span className="finding-post">{words.t('composer.panel.post', { number: postNumber })}</span>
+        )}
+      </p>
+      <h3 id={title}>{ruleWords(view, finding, `messages.${finding.messageId}`)}</h3>
+      {first && <FixPreview text={text} suggestion={first} words={words} />}
+      <div className="finding-actions">
+        {finding.suggestions.map((suggestion, index) => (
+          <button
+            key={suggestion.messageId}
+            type="button"
+            className={index === 0 ? 'button primary' : 'button'}
+            disabled={busy}
+            onMouseDown={keepCaret}
+            onClick={() => onFix(finding, suggestion)}
+          >
+            {words.t('composer.finding.fix', {
+              label: ruleWords(view, finding, `suggestions.${suggestion.messageId}`, suggestion.data),
+            })}
+          </button>
+        ))}
+        {finding.severity !== 'block' && (
+          <button type="button" className="button" onMouseDown={keepCaret} onClick={() => onIgnore(finding)}>
+            {words.t('composer.finding.ignore')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button quiet"
+          aria-expanded={open}
+          aria-controls={details}
+          onMouseDown={keepCaret}
+          onClick={() => setOpen(!open)}
+        >
+          {words.t(open ? 'composer.finding.less' : 'composer.finding.more')}
+        </button>
+      </div>
+      <div id={details} className="finding-details" hidden={!open}>
+        <h4>{words.t('composer.finding.why')}</h4>
+        <p>{ruleWords(view, finding, 'why')}</p>
+        <h4>{words.t('composer.finding.how')}</h4>
+        <p>{ruleWords(view, finding, 'how')}</p>
+        <ul className="sources">
+          {view.sourcesOf(finding.ruleId).map((source) => (
+            <li key={source.url}>
+              <a href={source.url} target="_blank" rel="noreferrer noopener">
+                {words.t('composer.finding.source', { title: source.title })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+
+export type IconName = 'block' | 'warn' | 'advise' | 'clear' | 'unknown' | 'off' | 'close';
+
+/** Each state has a shape of its own, so that it is told without colour. 16 × 16, drawn for this project. */
+const SHAPES: Record<IconName, ReactNode> = {
+  block: (
+    <>
+      <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" fill="currentColor" />
+      <path d="M8 4v5M8 11.2v.8" stroke="var(--tg-surface)" strokeWidth="2" strokeLinecap="round" />
+    </>
+  ),
+  warn: (
+    <>
+      <path d="M8 1.5 15.2 14H.8z" fill="currentColor" />
+      <path d="M8 6v4M8 12v.2" stroke="var(--tg-surface)" strokeWidth="1.8" strokeLinecap="round" />
+    </>
+  ),
+  advise: (
+    <>
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path d="M8 7.2V12M8 4.3v.3" stroke="var(--tg-surface)" strokeWidth="2" strokeLinecap="round" />
+    </>
+  ),
+  clear: (
+    <>
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path
+        d="m4.8 8.3 2.2 2.3 4.2-4.8"
+        stroke="var(--tg-surface)"
+        strokeWidth="1.8"
+        fill="none"
+        strokeLinecap="round"
+      />
+    </>
+  ),
+  unknown: (
+    <>
+      <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="3 2" />
+      <path
+        d="M6.2 6.3c.2-2.4 3.8-2.2 3.6.1-.1 1.3-1.8 1.4-1.8 2.8M8 11.4v.2"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        fill="none"
+        strokeLinecap="round"
+      />
+    </>
+  ),
+  off: (
+    <>
+      <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d="M5 8h6" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+    </>
+  ),
+  close: <path d="m4 4 8 8m0-8-8 8" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
+};
+
+export const Icon = ({ name }: { readonly name: IconName }) => (
+  <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    {SHAPES[name]}
+  </svg>
+);

@@ -1,0 +1,96 @@
+import { useStore } from 'zustand';
+import type { ComposerStore, PlacedFinding } from '@/lib/stores/composer.ts';
+import { Anchored } from './anchored.tsx';
+import { Announcer } from './announcer.tsx';
+import { Badge } from './badge.tsx';
+import { FindingCard } from './finding-card.tsx';
+import { NoticeLine } from './notice-line.tsx';
+import { Panel } from './panel.tsx';
+import type { View } from './view.ts';
+
+/** As `SurfaceProps` of lib/compose, with the words chosen. */
+export interface OverlayProps {
+  readonly store: ComposerStore;
+  /** The panel stands beside it, so that neither the draft nor Post is covered where the window is wide enough. */
+  readonly composer: HTMLElement;
+  readonly view: View;
+  readonly theme: 'light' | 'dark';
+  readonly spotlight: { readonly finding: PlacedFinding; readonly range: Range } | undefined;
+  readonly onSpotlightClose: () => void;
+  readonly onBackToDraft: () => void;
+  readonly onCopyReport: () => Promise<void>;
+  readonly onReload: () => void;
+  readonly onSettings: () => void;
+}
+
+/** Everything Tanggap shows at one composer. State comes from the composer's store, words from the locale. */
+export function Overlay(props: OverlayProps) {
+  const { store, view, theme, spotlight, composer } = props;
+  const { words } = view;
+  const state = useStore(store);
+
+  const actions = {
+    onFix: (finding: PlacedFinding, suggestion: PlacedFinding['suggestions'][number]) => {
+      props.onSpotlightClose();
+      void state.fix(finding, suggestion);
+    },
+    onIgnore: (finding: PlacedFinding) => {
+      props.onSpotlightClose();
+      state.ignore(finding);
+    },
+  };
+  const close = () => {
+    state.setPanel(false);
+    props.onBackToDraft();
+  };
+  const { reading } = state;
+  // A spotlight may outlive its finding by a moment: it is looked up anew, never shown on the wrong words.
+  const lit = spotlight && state.findings.find(({ key }) => key === spotlight.finding.key);
+  return (
+    <section
+      className="tanggap"
+      data-theme={theme}
+      dir={words.dir}
+      lang={words.tag}
+      aria-label={words.t('composer.region')}
+    >
+      <Badge state={state} words={words} onToggle={() => (state.panelOpen ? close() : state.setPanel(true))} />
+      {!state.panelOpen && <NoticeLine notice={state.notice} words={words} onUndo={() => void state.undoFix()} />}
+      {state.panelOpen && (
+        <Anchored anchor={composer} placement="right-start" className="panel" label={words.t('composer.region')}>
+          <Panel
+            {...actions}
+            state={state}
+            view={view}
+            onClose={close}
+            onUndo={() => void state.undoFix()}
+            onOverride={(reason) => void state.override(reason)}
+            onRestoreIgnored={state.restoreIgnored}
+            onCopyReport={props.onCopyReport}
+            onReload={props.onReload}
+            onSettings={props.onSettings}
+          />
+        </Anchored>
+      )}
+      {lit && spotlight && reading.status === 'checked' && (
+        <Anchored
+          key={lit.key}
+          anchor={spotlight.range}
+          placement="bottom-start"
+          className="card"
+          label={words.t('composer.region')}
+        >
+          <FindingCard
+            {...actions}
+            finding={lit}
+            text={reading.posts[lit.post]?.draft.text ?? ''}
+            view={view}
+            busy={state.busy}
+            postNumber={reading.posts.length > 1 ? lit.post + 1 : undefined}
+          />
+        </Anchored>
+      )}
+      <Announcer state={state} words={words} />
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Field } from '@/components/ui/field.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
+import type { AgencyRules } from '@/lib/core/agency.ts';
+import type { Change, ListField } from '@/lib/stores/agency-changes.ts';
+import { ListEditor } from './list-editor.tsx';
+import { PostLimit } from './post-limit.tsx';
+import { TypedField } from './typed-field.tsx';
+import { useWords } from './words.tsx';
+
+interface AgencySectionProps {
+  readonly rules: AgencyRules;
+  readonly onChange: (change: Change) => void;
+  readonly onLeaveField: () => void;
+}
+
+const isBlank = ({ name, accounts, officialDomains }: AgencyRules): boolean =>
+  name === '' && accounts.length === 0 && officialDomains.length === 0;
+
+/** Who the agency is: its name, accounts, websites and X's limit for its posts. */
+export function AgencySection({ rules, onChange, onLeaveField }: AgencySectionProps) {
+  const { t } = useWords();
+  const list = (field: ListField) => (
+    <ListEditor
+      field={field}
+      entries={rules[field]}
+      onAdd={(entries) => onChange({ kind: 'add', field, entries })}
+      onRemove={(entry) => onChange({ kind: 'remove', field, entries: [entry] })}
+    />
+  );
+  return (
+    <>
+      {isBlank(rules) && (
+        <Notice tone="advise" title={t('options.welcome.title')}>
+          <p>{t('options.welcome.body')}</p>
+          <ol>
+            <li>{t('options.welcome.accounts')}</li>
+            <li>{t('options.welcome.domains')}</li>
+            <li>{t('options.welcome.checks')}</li>
+          </ol>
+        </Notice>
+      )}
+      <Field label={t('options.name.label')} hint={t('options.name.hint')}>
+        {(control) => (
+          <TypedField
+            {...control}
+            value={rules.name}
+            maxLength={200}
+            autoComplete="organization"
+            onType={(text) => onChange({ kind: 'name', value: text.trim() })}
+            onLeave={onLeaveField}
+          />
+        )}
+      </Field>
+      {list('accounts')}
+      {list('officialDomains')}
+      <PostLimit
+        value={rules.maxPostLength}
+        onChange={(value) => onChange({ kind: 'maxPostLength', value })}
+        onLeaveField={onLeaveField}
+      />
+    </>
+  );
+}

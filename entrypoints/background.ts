@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { openJournal } from '@/lib/db/journal.ts';
+import { handle } from '@/lib/messages.ts';
+
+export default defineBackground(() => {
+  const journal = openJournal();
+
+  handle({
+    'journal.append': async (event) => ({ seq: (await journal.append(event)).seq }),
+    'options.open': async ({ rule }) => {
+      if (rule) await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#checks/${rule}`) });
+      else await browser.runtime.openOptionsPage();
+      return null;
+    },
+  });
+
+  browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+
+  // The one moment a new user is told where the agency's names and websites go; updates never open anything.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.runtime.openOptionsPage();
+  });
+});

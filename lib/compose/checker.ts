@@ -1,0 +1,97 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { AgencyRules } from '@/lib/core/agency.ts';
+import { guardPost } from '@/lib/x/guard.ts';
+import { createUnderlines } from '@/lib/x/highlight.ts';
+import { type Command, watchKeys } from '@/lib/x/keys.ts';
+import { watchPointer } from '@/lib/x/pointer.ts';
+import { type Theme, watchTheme } from '@/lib/x/theme.ts';
+import { watchPage } from '@/lib/x/watch.ts';
+import { runCommand } from './commands.ts';
+import { type MountSurface, openSession, type Session, type Surroundings } from './session.ts';
+
+interface Settings {
+  readonly agency: AgencyRules;
+  readonly locale: string;
+}
+
+/** Watches the page for composers and keeps one session in each, until the extension is gone. */
+export function startChecker(ctx: ContentScriptContext, settings: Settings, mount: MountSurface) {
+  const { signal } = ctx;
+  const version = browser.runtime.getManifest().version;
+  const ignored = new Set<string>();
+  const underlines = createUnderlines(signal);
+  const sessions = new Map<HTMLElement, Session>();
+  let { agency, locale } = settings;
+  let theme: Theme = 'light';
+
+  const all = (): Session[] => [...sessions.values()];
+  const showMarks = () => underlines.show(all().flatMap((session) => session.marks()));
+  const around = (): Surroundings => ({ agency, locale, theme, version, signal, ignored, mount, onMarks: showMarks });
+
+  watchPage((roots) => {
+    // Asking is what notices that the extension was updated under this page; there is no event for it.
+    if (ctx.isInvalid) return;
+    for (const [root, session] of sessions) {
+      if (roots.includes(root)) continue;
+      session.close();
+      sessions.delete(root);
+    }
+    for (const root of roots) {
+      const session = sessions.get(root);
+      if (!session) sessions.set(root, openSession(root, around));
+      else if (!session.host.isConnected) session.refresh();
+    }
+  }, signal);
+
+  watchTheme((next) => {
+    theme = next;
+    underlines.setTheme(theme);
+    for (const session of all()) session.render();
+  }, signal);
+
+  guardPost({
+    decide: (root) => (ctx.isInvalid ? 'pass' : (sessions.get(root)?.decide() ?? 'pass')),
+    onError: () => {
+      for (const { store } of all()) store.getState().update({ status: 'not-checked', missing: ['error'] });
+    },
+    signal,
+  });
+
+  watchKeys({
+    onCommand: (command: Command, place: HTMLElement) => {
+      const session = all().find(({ host, root }) => host === place || root.contains(place));
+      return session ? runCommand(command, session) : false;
+    },
+    signal,
+  });
+
+  watchPointer({
+    hit: (x, y) =>
+      all()
+        .map((session) => session.findingAt(x, y))
+        .find(Boolean)?.key,
+    onRest: (key) => {
+      for (const session of all()) {
+        const finding = session.store.getState().findings.find((candidate) => candidate.key === key);
+        if (finding || session.spotlight()) session.setSpotlight(finding);
+      }
+    },
+    signal,
+  });
+
+  ctx.onInvalidated(() => {
+    for (const session of all()) session.retire();
+  });
+
+  return {
+    setAgency(next: AgencyRules): void {
+      agency = next;
+      for (const session of all()) session.refresh();
+    },
+    setLocale(next: string): void {
+      locale = next;
+      for (const session of all()) session.render();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { type AgencyRules, isWatchedAccount } from '@/lib/core/agency.ts';
+import { runChecks } from '@/lib/core/check.ts';
+import type { Draft } from '@/lib/core/draft.ts';
+import { weightedLength } from '@/lib/core/length.ts';
+import type { CheckedPost, Reading } from '@/lib/stores/composer.ts';
+import { type PostReading, readComposer, signatureOf } from '@/lib/x/composer.ts';
+
+interface Checked extends CheckedPost {
+  readonly failed: ReturnType<typeof runChecks>['failed'];
+}
+
+/** Checks only the posts of a thread that have changed since they were last checked. */
+export function createPostChecker() {
+  let last = new Map<string, Checked>();
+  let lastAgency: AgencyRules | undefined;
+  const check = (draft: Draft, agency: AgencyRules): Checked => {
+    const { findings, failed } = runChecks(draft, agency);
+    return { draft, findings, failed, length: weightedLength(draft.text), maxLength: agency.maxPostLength };
+  };
+  return (drafts: readonly Draft[], agency: AgencyRules): Checked[] => {
+    if (agency !== lastAgency) last = new Map();
+    lastAgency = agency;
+    const entries = drafts.map((draft): [string, Checked] => {
+      const key = JSON.stringify(draft);
+      return [key, last.get(key) ?? check(draft, agency)];
+    });
+    last = new Map(entries);
+    return entries.map(([, checked]) => checked);
+  };
+}
+
+export interface ComposerSnapshot {
+  readonly reading: Reading;
+  /** The editors as read, parallel to the posts; empty when nothing could be read. */
+  readonly posts: readonly PostReading[];
+}
+
+/** One fresh look at a composer, checked by the agency's rules. */
+export function takeSnapshot(
+  root: HTMLElement,
+  agency: AgencyRules,
+  checkPosts: ReturnType<typeof createPostChecker>,
+): ComposerSnapshot {
+  const read = readComposer(root);
+  if (!read.ok) return { reading: { status: 'not-checked', missing: read.missing }, posts: [] };
+  const { account } = read.posts[0].draft;
+  if (account && !isWatchedAccount(account, agency))
+    return { reading: { status: 'quiet', account }, posts: read.posts };
+  const posts = checkPosts(
+    read.posts.map(({ draft }) => draft),
+    agency,
+  );
+  const failedRules = [...new Set(posts.flatMap(({ failed }) => failed))];
+  return {
+    reading: { status: 'checked', posts, signature: signatureOf(read.posts), slot: read.slot, failedRules },
+    posts: read.posts,
+  };
+}

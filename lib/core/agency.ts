@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { type RuleId, SEVERITIES, type Severity } from './finding.ts';
+
+/** X handle without `@`: 1 to 15 letters, digits or underscores; compared without regard to case. */
+const handle = z
+  .string()
+  .trim()
+  .transform((value) => value.replace(/^@/, ''))
+  .pipe(z.string().regex(/^\w{1,15}$/));
+
+/** A host name such as `bmkg.go.id`; scheme, path and a leading `www.` are dropped. */
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((value) =>
+    value
+      .replace(/^[a-z]+:\/\//, '')
+      .replace(/[/?#].*$/, '')
+      .replace(/^www\./, ''),
+  )
+  .pipe(
+    z
+      .string()
+      .max(253)
+      .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/),
+  );
+
+const severitySetting = z.enum(['off', ...SEVERITIES]);
+export type SeveritySetting = z.infer<typeof severitySetting>;
+
+const shape = {
+  name: z.string().trim().max(200),
+  /** Tanggap checks posts by these accounts only; an empty list means every account. */
+  accounts: z.array(handle).max(500),
+  officialDomains: z.array(domain).max(2000),
+  /** Severity by rule id; a rule that is not named keeps its own. */
+  rules: z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), severitySetting),
+  /** X's limit in weighted characters: 280, or up to 25,000 where the account has long posts. */
+  maxPostLength: z.number().int().min(280).max(25_000),
+} as const;
+
+export const agencySchema = z.object(shape);
+export type AgencyRules = z.infer<typeof agencySchema>;
+
+export const defaultAgencyRules = (): AgencyRules => ({
+  name: '',
+  accounts: [],
+  officialDomains: [],
+  rules: {},
+  maxPostLength: 280,
+});
+
+export interface AgencyProblem {
+  /** Dotted path of the value that was replaced, e.g. `officialDomains.2`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface ParsedAgencyRules {
+  readonly rules: AgencyRules;
+  readonly problems: readonly AgencyProblem[];
+}
+
+type Schema = z.ZodType;
+const messageOf = (error: z.ZodError): string => error.issues[0]?.message ?? 'invalid';
+
+/** Keeps the good members of a list or record and names the others. */
+function salvage(element: Schema, entries: readonly [string, unknown][], path: string, problems: AgencyProblem[]) {
+  return entries.flatMap(([key, entry]): [string, unknown][] => {
+    const parsed = element.safeParse(entry);
+    if (parsed.success) return [[key, parsed.data]];
+    problems.push({ path: `${path}.${key}`, message: messageOf(parsed.error) });
+    return [];
+  });
+}
+
+/**
+ * Reads agency rules from anything (storage, a file, enterprise policy). Never throws: a broken value falls back
+ * key by key, list entries one by one, and every replacement is listed in `problems`.
+ */
+export function parseAgencyRules(input: unknown): ParsedAgencyRules {
+  const problems: AgencyProblem[] = [];
+  const defaults = defaultAgencyRules();
+  if (input === undefined || input === null) return { rules: defaults, problems };
+  if (typeof input !== 'object' || Array.isArray(input)) {
+    return { rules: defaults, problems: [{ path: '', message: 'expected an object' }] };
+  }
+  const values: Record<string, unknown> = { ...defaults };
+  for (const [key, schema] of Object.entries(shape)) {
+    const value = Object.hasOwn(input, key) ? (input as Record<string, unknown>)[key] : undefined;
+    if (value === undefined) continue;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) {
+      values[key] = parsed.data;
+    } else if (schema instanceof z.ZodArray && Array.isArray(value)) {
+      const entries = value.map((entry, index): [string, unknown] => [String(index), entry]);
+      values[key] = salvage(schema.element as Schema, entries, key, problems).map(([, entry]) => entry);
+    } else if (schema instanceof z.ZodRecord && typeof value === 'object' && value !== null) {
+      const known = Object.entries(value).filter(([name]) => schema.keyType.safeParse(name).success);
+      values[key] = Object.fromEntries(salvage(schema.valueType as Schema, known, key, problems));
+    } else {
+      problems.push({ path: key, message: messageOf(parsed.error) });
+    }
+  }
+  return { rules: values as AgencyRules, problems };
+}
+
+/** The severity a rule has for this agency. */
+export const severityOf = (rule: { id: RuleId; severity: Severity }, agency: AgencyRules): SeveritySetting =>
+  agency.rules[rule.id] ?? rule.severity;
+
+/** Whether posts by this handle are checked at all. An unknown account is checked: better one check too many. */
+export function isWatchedAccount(account: string | undefined, agency: AgencyRules): boolean {
+  if (agency.accounts.length === 0 || account === undefined) return true;
+  return agency.accounts.some((known) => known.toLowerCase() === account.toLowerCase());
+}

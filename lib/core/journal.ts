@@ -1,0 +1,87 @@
+import { CATEGORIES, SEVERITIES } from './finding.ts';
+import { z } from './zod.ts';
+
+/** Why a person published against a finding; `other` needs words of their own. Worded in `composer.override.reasons`. */
+export const OVERRIDE_REASONS = [
+  'public-information',
+  'agreed',
+  'approved',
+  'urgent-safety',
+  'false-alarm',
+  'other',
+] as const;
+export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
+
+/** UTF-16 units a person may type as reason. */
+export const MAX_REASON_LENGTH = 500;
+
+const SEPARATED_DIGITS = /\p{Nd}(?:[\s.,/()+\-\u2010-\u2015]{0,3}\p{Nd}){5,}/gu;
+
+/** Replaces every run of six digits or more, separators included, by `…`: identity, phone and account numbers. */
+export const maskDigits = (text: string): string => text.replace(SEPARATED_DIGITS, '…');
+
+const ruleId = z.string().regex(new RegExp(`^(?:${CATEGORIES.join('|')})/[a-z0-9-]{1,60}$`));
+const handle = z.string().regex(/^\w{1,15}$/);
+const draftKind = z.enum(['post', 'reply', 'quote']);
+
+/** What a rule found, never the words it found: an entity is the *type* of personal data, in capitals. */
+const ruleRecord = z.strictObject({
+  ruleId,
+  severity: z.enum(SEVERITIES),
+  outcome: z.enum(['violation', 'needs-review']),
+  entity: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]{0,39}$/)
+    .optional(),
+});
+export type RuleRecord = z.infer<typeof ruleRecord>;
+
+const reason = z
+  .strictObject({
+    code: z.enum(OVERRIDE_REASONS),
+    text: z.string().trim().max(MAX_REASON_LENGTH).transform(maskDigits).optional(),
+  })
+  .refine(({ code, text }) => code !== 'other' || Boolean(text), { path: ['text'], message: 'needs words' });
+
+/** `from` and `to` only where the values are ours, never an agency's own words. */
+const ruleChange = z.strictObject({
+  path: z.string().regex(/^[A-Za-z]{1,40}(?:\.[a-z]+\/[a-z0-9-]{1,60})?$/),
+  from: z.enum(['default', 'off', ...SEVERITIES]).optional(),
+  to: z.enum(['default', 'off', ...SEVERITIES]).optional(),
+});
+export type RuleChange = z.infer<typeof ruleChange>;
+
+const head = {
+  /** Made where the event happens; an event sent twice is kept once. */
+  id: z.uuid(),
+  /** ISO 8601, UTC. */
+  at: z.iso.datetime(),
+};
+const draftEvent = { ...head, account: handle.optional(), draftKind, rules: z.array(ruleRecord).max(500) };
+
+/**
+ * Everything the journal may hold. Strict: an unknown member is refused, so that no draft text, no matched text and no
+ * name of a person gets in by accident.
+ */
+export const journalEvent = z.discriminatedUnion('kind', [
+  /** Post was pressed and blocking findings kept the draft back. */
+  z.strictObject({ kind: z.literal('draft-held'), ...draftEvent }),
+  /** The person let the draft through with a reason. */
+  z.strictObject({ kind: z.literal('draft-overridden'), ...draftEvent, reason }),
+  /** X accepted the post; `rules` are those that still had something to say. */
+  z.strictObject({
+    kind: z.literal('draft-published'),
+    ...draftEvent,
+    link: z
+      .string()
+      .regex(/^https:\/\/x\.com\/\w{1,15}\/status\/\d{1,20}$/)
+      .optional(),
+    overridden: z.boolean(),
+    overrideId: z.uuid().optional(),
+  }),
+  /** The agency's rules were changed on this machine. */
+  z.strictObject({ kind: z.literal('rules-changed'), ...head, changes: z.array(ruleChange).min(1).max(500) }),
+]);
+
+export type JournalEvent = z.infer<typeof journalEvent>;
+export type JournalEventOf<Kind extends JournalEvent['kind']> = Extract<JournalEvent, { kind: Kind }>;

@@ -1,0 +1,59 @@
+import type { AgencyRules } from './agency.ts';
+import type { Analysis } from './analysis.ts';
+import type { Draft, Span } from './draft.ts';
+import type { MessageData, Outcome, RuleId, Severity, Suggestion } from './finding.ts';
+
+/** Where a rule comes from: a law, a standard or public guidance, with the address a lawyer can open. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A post with its verdict by this rule alone. `draft` and `agency` override the defaults of the meta-test. */
+export interface Example {
+  readonly language: 'en' | 'id';
+  readonly text: string;
+  readonly draft?: Partial<Draft>;
+  readonly agency?: Partial<AgencyRules>;
+}
+
+export interface FlaggedExample extends Example {
+  /** The exact words the finding marks; absent when the rule marks no words. */
+  readonly marks?: string;
+  /** The text after the first suggestion; required whenever the rule suggests a fix for it. */
+  readonly fixed?: string;
+  readonly outcome?: Outcome;
+}
+
+/** What a rule reports; spans and edits count in `analysis.text`, and `checkDraft` maps them back to the draft. */
+export interface Detection {
+  readonly messageId: string;
+  readonly data?: MessageData;
+  readonly span?: Span;
+  readonly entity?: string;
+  /** Default `violation`. */
+  readonly outcome?: Outcome;
+  /** Where this case is graver or lighter than the rule at large; a severity that the agency chose goes before it. */
+  readonly severity?: Severity;
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/**
+ * One check. A rule returns ids and data, never prose: wording is `rules.<id>` in the locales
+ * (`title`, `why`, `how`, `messages.<messageId>`, `suggestions.<messageId>`).
+ */
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** For engineers and reviewers, in English: what harm it prevents and what it leaves alone on purpose. */
+  readonly rationale: string;
+  readonly sources: readonly [Source, ...Source[]];
+  readonly messageIds: readonly [string, ...string[]];
+  /** `original`: the rule reads the letters as typed and its spans count in `Draft.text`. Default: normalised text. */
+  readonly reads?: 'original';
+  readonly examples: { readonly flagged: readonly FlaggedExample[]; readonly clean: readonly Example[] };
+  check(analysis: Analysis, agency: AgencyRules): Iterable<Detection>;
+}
+
+/** Identity with type checking, so that a rule file is one literal. */
+export const defineRule = (rule: Rule): Rule => rule;

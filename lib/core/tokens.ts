@@ -1,0 +1,57 @@
+import type { Span } from './draft.ts';
+
+interface Token extends Span {
+  readonly text: string;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Words with inner apostrophes and hyphens (`don't`, `hati-hati`); numbers are words too. */
+export const splitWords = (text: string): Token[] =>
+  Array.from(text.matchAll(WORD), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+
+/** The same text with the spans replaced by spaces, so that offsets stay. */
+export function blank(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  let result = '';
+  let position = 0;
+  for (const { start, end } of ordered) {
+    if (end <= position) continue;
+    const from = Math.max(start, position);
+    result += text.slice(position, from) + ' '.repeat(end - from);
+    position = end;
+  }
+  return result + text.slice(position);
+}
+
+/** Ends a sentence: closing marks before white space, or a line break. */
+const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s)|[。！？]+|\n+/gu;
+/** Dots of these do not end a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:[\p{L}]|jl|jln|gg|no|nomor|dr|drs|dra|ir|hj?|prof|mr|mrs|ms|st|bp|sdr|sdri|tgl|telp|tlp|kec|kel|kab|prov|vs|etc|approx|a\.m|p\.m|a\.n|u\.s|e\.g|i\.e|s\.d|d\.a|u\.p)$/iu;
+
+/** `prose` is `text` with links, tags and handles blanked, so that their dots end nothing. */
+export function splitSentences(text: string, prose: string): Token[] {
+  const sentences: Token[] = [];
+  let from = 0;
+  const push = (end: number): void => {
+    let start = from;
+    let stop = end;
+    while (start < stop && /\s/.test(text.charAt(start))) start++;
+    while (stop > start && /\s/.test(text.charAt(stop - 1))) stop--;
+    if (stop > start) sentences.push({ start, end: stop, text: text.slice(start, stop) });
+    from = end;
+  };
+  for (const match of prose.matchAll(SENTENCE_END)) {
+    const isDot = match[0] === '.';
+    if (isDot && ABBREVIATION.test(prose.slice(Math.max(0, match.index - 8), match.index))) continue;
+    push(match.index + match[0].length);
+  }
+  push(text.length);
+  return sentences;
+}

@@ -1,0 +1,70 @@
+import { type AgencyRules, type ParsedAgencyRules, parseAgencyRules } from './core/agency.ts';
+import { z } from './core/zod.ts';
+import { pickLocale } from './i18n.ts';
+import { attempt, exclusively, readItem, type StoredItem, watchItem, writeItem } from './stored-item.ts';
+
+export { SettingsError, type StorageFailure } from './stored-item.ts';
+
+/** A new version takes three steps: count up, add the migration, add an example to tests/unit/settings-examples.ts. */
+export const ITEMS = {
+  agency: { key: 'agency', version: 1, migrations: {} },
+  language: { key: 'language', version: 1, migrations: {} },
+} as const satisfies Record<string, StoredItem>;
+
+/** The agency's rules; a broken stored value falls back key by key and is named in `problems`. Rejects with SettingsError. */
+export async function readAgency(): Promise<ParsedAgencyRules> {
+  const { value, problems } = await readItem(ITEMS.agency);
+  const parsed = parseAgencyRules(value);
+  return problems.length > 0 ? { ...parsed, problems: [...problems, ...parsed.problems] } : parsed;
+}
+
+/**
+ * Stores the result of `change` on what is stored *now*, under a lock that all extension pages share, so that two tabs
+ * never undo each other. Only the keys that `change` replaced are written: unknown keys (of a newer version) and broken
+ * values that nobody touched stay as they are. Resolves to the rules as stored; rejects with SettingsError.
+ */
+export const updateAgency = (change: (rules: AgencyRules) => AgencyRules): Promise<AgencyRules> =>
+  storeAgency(change, 'changed');
+
+/** Stores all of `rules`, which repairs broken values; unknown keys stay. Rejects with SettingsError. */
+export const writeAgency = (rules: AgencyRules): Promise<AgencyRules> => storeAgency(() => rules, 'all');
+
+function storeAgency(change: (rules: AgencyRules) => AgencyRules, keys: 'all' | 'changed'): Promise<AgencyRules> {
+  return exclusively(ITEMS.agency.key, async () => {
+    const { value, version } = await readItem(ITEMS.agency);
+    const { rules } = parseAgencyRules(value);
+    const next = change(rules);
+    const kept = typeof value === 'object' && !Array.isArray(value) ? value : {};
+    const written = Object.entries(next).filter(
+      ([key, entry]) => keys === 'all' || rules[key as keyof AgencyRules] !== entry,
+    );
+    await writeItem(ITEMS.agency, { ...kept, ...Object.fromEntries(written) }, version);
+    return next;
+  });
+}
+
+/** Later values of the agency's rules, also those written by another tab, until `signal` aborts. */
+export const watchAgency = (listener: (parsed: ParsedAgencyRules) => void, signal: AbortSignal): void =>
+  watchItem(ITEMS.agency, readAgency, listener, signal);
+
+/** `auto` = as the browser says; otherwise a BCP 47 tag. */
+const languageSchema = z.string().regex(/^(?:auto|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/);
+export type LanguageSetting = z.infer<typeof languageSchema>;
+
+/** `auto` for anything that is no language tag. Rejects with SettingsError. */
+export async function readLanguage(): Promise<LanguageSetting> {
+  const { value } = await readItem(ITEMS.language);
+  const parsed = languageSchema.safeParse(value);
+  return parsed.success ? parsed.data : 'auto';
+}
+
+/** Rejects with SettingsError, also for a text that is no language tag. */
+export const writeLanguage = (language: LanguageSetting): Promise<void> =>
+  attempt('write', async () => languageSchema.parse(language)).then((tag) => writeItem(ITEMS.language, tag));
+
+export const watchLanguage = (listener: (language: LanguageSetting) => void, signal: AbortSignal): void =>
+  watchItem(ITEMS.language, readLanguage, listener, signal);
+
+/** The locale to show: the setting where we have it, else the best for the browser's languages (`navigator.languages`). */
+export const resolveLanguage = (setting: LanguageSetting, browserLanguages: readonly string[]): string =>
+  pickLocale(setting === 'auto' ? browserLanguages : [setting, ...browserLanguages]);

@@ -1,0 +1,117 @@
+import { type AgencyRules, agencySchema, type SeveritySetting } from '@/lib/core/agency.ts';
+import type { RuleId } from '@/lib/core/finding.ts';
+import type { RuleChange } from '@/lib/core/journal.ts';
+
+export type ListField = 'accounts' | 'officialDomains';
+
+/**
+ * One thing a person changed. A change is applied to whatever is stored at that moment, so that two open tabs add to
+ * the same list without undoing each other.
+ */
+export type Change =
+  | { readonly kind: 'name'; readonly value: string }
+  | { readonly kind: 'maxPostLength'; readonly value: number }
+  | { readonly kind: 'add' | 'remove'; readonly field: ListField; readonly entries: readonly string[] }
+  | { readonly kind: 'severity'; readonly ruleId: RuleId; readonly value: SeveritySetting | 'default' }
+  | { readonly kind: 'replace'; readonly rules: AgencyRules };
+
+const sameEntry = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const includes = (list: readonly string[], entry: string): boolean => list.some((known) => sameEntry(known, entry));
+
+/** The rules after `change`; keys it does not concern keep their identity. */
+export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
+  switch (change.kind) {
+    case 'name':
+      return { ...rules, name: change.value };
+    case 'maxPostLength':
+      return { ...rules, maxPostLength: change.value };
+    case 'add': {
+      const list = rules[change.field];
+      return { ...rules, [change.field]: [...list, ...change.entries.filter((entry) => !includes(list, entry))] };
+    }
+    case 'remove':
+      return {
+        ...rules,
+        [change.field]: rules[change.field].filter((entry) => !includes(change.entries, entry)),
+      };
+    case 'severity': {
+      const { [change.ruleId]: _, ...others } = rules.rules;
+      return { ...rules, rules: change.value === 'default' ? others : { ...others, [change.ruleId]: change.value } };
+    }
+    case 'replace':
+      return change.rules;
+  }
+}
+
+/** The change that takes `change` back, given the rules it was made on. A removed entry comes back at the end of its list. */
+export function invertChange(before: AgencyRules, change: Change): Change {
+  switch (change.kind) {
+    case 'name':
+      return { kind: 'name', value: before.name };
+    case 'maxPostLength':
+      return { kind: 'maxPostLength', value: before.maxPostLength };
+    case 'add':
+      return {
+        ...change,
+        kind: 'remove',
+        entries: change.entries.filter((entry) => !includes(before[change.field], entry)),
+      };
+    case 'remove':
+      return {
+        ...change,
+        kind: 'add',
+        entries: before[change.field].filter((entry) => includes(change.entries, entry)),
+      };
+    case 'severity':
+      return { ...change, value: before.rules[change.ruleId] ?? 'default' };
+    case 'replace':
+      return { kind: 'replace', rules: before };
+  }
+}
+
+/** A later change of the same thing makes an unsaved earlier one needless. */
+export const supersedes = (later: Change, earlier: Change): boolean =>
+  later.kind === earlier.kind &&
+  (later.kind === 'name' ||
+    later.kind === 'maxPostLength' ||
+    (later.kind === 'severity' && earlier.kind === 'severity' && later.ruleId === earlier.ruleId));
+
+/** What differs, for the journal: severities with their values, an agency's own words by path alone. */
+export function describeChanges(before: AgencyRules, after: AgencyRules): RuleChange[] {
+  const fields = (['name', 'accounts', 'officialDomains', 'maxPostLength'] as const)
+    .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .map((path): RuleChange => ({ path }));
+  const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].sort();
+  const severities = ids
+    .filter((id) => before.rules[id] !== after.rules[id])
+    .map(
+      (id): RuleChange => ({
+        path: `rules.${id}`,
+        from: before.rules[id] ?? 'default',
+        to: after.rules[id] ?? 'default',
+      }),
+    );
+  return [...fields, ...severities];
+}
+
+export interface ParsedEntries {
+  /** In the form they are stored, without repetition. */
+  readonly valid: readonly string[];
+  readonly invalid: readonly string[];
+  /** Already in the list. */
+  readonly known: readonly string[];
+}
+
+/** Reads one entry or many, pasted with spaces, commas, semicolons or line breaks between them. */
+export function parseEntries(field: ListField, text: string, existing: readonly string[]): ParsedEntries {
+  const valid: string[] = [];
+  const invalid: string[] = [];
+  const known: string[] = [];
+  for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
+    const parsed = agencySchema.shape[field].element.safeParse(word);
+    if (!parsed.success) invalid.push(word);
+    else if (includes(existing, parsed.data)) known.push(parsed.data);
+    else if (!includes(valid, parsed.data)) valid.push(parsed.data);
+  }
+  return { valid, invalid, known };
+}

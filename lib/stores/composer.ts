@@ -1,0 +1,221 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Draft, Span } from '@/lib/core/draft.ts';
+import { applyEdits } from '@/lib/core/draft.ts';
+import type { Finding, RuleId, Suggestion } from '@/lib/core/finding.ts';
+import { SEVERITIES } from '@/lib/core/finding.ts';
+
+/** A finding with the post of the thread it belongs to. `key` is stable while its words stay the same. */
+export interface PlacedFinding extends Finding {
+  readonly key: string;
+  readonly post: number;
+}
+
+export interface CheckedPost {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+  /** X's weighted length and the limit it is measured against. */
+  readonly length: number;
+  readonly maxLength: number;
+}
+
+/** What a composer is known to hold at one moment. `signature` names the exact content, in memory only. */
+export type Reading =
+  | {
+      readonly status: 'checked';
+      readonly posts: readonly CheckedPost[];
+      readonly signature: string;
+      readonly slot: string;
+      readonly failedRules: readonly RuleId[];
+    }
+  | { readonly status: 'quiet'; readonly account: string }
+  | { readonly status: 'not-checked'; readonly missing: readonly string[] }
+  | { readonly status: 'stale' };
+
+export interface OverrideReason {
+  readonly code: string;
+  readonly text?: string;
+}
+
+export interface PostContext {
+  readonly posts: readonly CheckedPost[];
+  readonly account: string | undefined;
+}
+
+export type WriteOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'changed' | 'restored' | 'lost' };
+
+/** The world as a composer's store may touch it; passed in, so that the logic is tested without a page. */
+export interface ComposerDeps {
+  /** Writes a post's new text into X's editor; `before` is what it was made for. */
+  write(post: number, before: string, after: string): Promise<WriteOutcome>;
+  copy(text: string): Promise<void>;
+  recordHeld(context: PostContext): void;
+  recordOverride(context: PostContext, reason: OverrideReason): Promise<void>;
+  /** Called when Post is let through; `overridden` when it had findings that hold. */
+  onLetThrough(context: PostContext, overridden: boolean): void;
+}
+
+export type Notice =
+  | { readonly kind: 'fixed'; readonly post: number; readonly before: string; readonly after: string }
+  | { readonly kind: 'fix-failed'; readonly copied: boolean }
+  | { readonly kind: 'undone' | 'changed' | 'released' | 'not-recorded' };
+
+export interface ComposerState {
+  readonly reading: Reading;
+  readonly findings: readonly PlacedFinding[];
+  readonly ignored: ReadonlySet<string>;
+  readonly panelOpen: boolean;
+  /** Post was pressed and held, and nothing has changed since. */
+  readonly held: boolean;
+  /** The exact content that may be posted once in spite of findings. */
+  readonly released: string | undefined;
+  readonly notice: Notice | undefined;
+  readonly busy: boolean;
+  update(reading: Reading): void;
+  /** Decides about a press of Post on the reading just given to `update`. */
+  decide(): 'pass' | 'hold';
+  setPanel(open: boolean): void;
+  ignore(finding: PlacedFinding): void;
+  restoreIgnored(): void;
+  fix(finding: PlacedFinding, suggestion: Suggestion): Promise<void>;
+  undoFix(): Promise<void>;
+  override(reason: OverrideReason): Promise<void>;
+}
+
+export type ComposerStore = StoreApi<ComposerState>;
+
+const contextOf = (posts: readonly CheckedPost[]): PostContext => ({ posts, account: posts[0]?.draft.account });
+
+function place(posts: readonly CheckedPost[], slot: string): PlacedFinding[] {
+  const placed = posts.flatMap(({ findings }, post) =>
+    findings.map((finding): PlacedFinding => ({ ...finding, post, key: `${slot}#${post}#${finding.fingerprint}` })),
+  );
+  return placed.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.post - b.post);
+}
+
+export const isHolding = ({ severity }: Finding): boolean => severity === 'block';
+
+/** The text of a post before and after a suggestion, for the preview and for applying it. */
+export function preview(text: string, suggestion: Suggestion): { after: string; span: Span } {
+  const starts = suggestion.edits.map(({ span }) => span.start);
+  const ends = suggestion.edits.map(({ span }) => span.end);
+  return { after: applyEdits(text, suggestion.edits), span: { start: Math.min(...starts), end: Math.max(...ends) } };
+}
+
+export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlySet<string> = new Set()): ComposerStore {
+  return createStore<ComposerState>((set, get) => {
+    /** Content for which a hold has been recorded already, so that pressing twice is one event. */
+    let recordedHold: string | undefined;
+
+    const posts = (): readonly CheckedPost[] => {
+      const { reading } = get();
+      return reading.status === 'checked' ? reading.posts : [];
+    };
+
+    const write = async (post: number, before: string, after: string, done: Notice) => {
+      if (get().busy) return;
+      set({ busy: true, notice: undefined });
+      const result = await deps.write(post, before, after).catch((): WriteOutcome => ({ ok: false, reason: 'lost' }));
+      let notice = done;
+      if (!result.ok && result.reason === 'changed') notice = { kind: 'changed' };
+      else if (!result.ok) {
+        const copied = await deps.copy(after).then(
+          () => true,
+          () => false,
+        );
+        notice = { kind: 'fix-failed', copied };
+      }
+      set({ busy: false, notice });
+    };
+
+    return {
+      reading: { status: 'checked', posts: [], signature: '', slot: '', failedRules: [] },
+      findings: [],
+      ignored: ignoredBefore,
+      panelOpen: false,
+      held: false,
+      released: undefined,
+      notice: undefined,
+      busy: false,
+
+      update(reading) {
+        const { reading: last, ignored } = get();
+        if (reading.status !== 'checked') {
+          set({ reading, findings: [], held: false, released: undefined });
+          return;
+        }
+        const same = last.status === 'checked' && last.signature === reading.signature;
+        const findings = place(reading.posts, reading.slot).filter(
+          ({ key, severity }) => severity === 'block' || !ignored.has(key),
+        );
+        set({ reading, findings, ...(same ? {} : { held: false, released: undefined }) });
+      },
+
+      decide() {
+        const { reading, findings, released } = get();
+        if (reading.status !== 'checked') return 'pass';
+        const context = contextOf(reading.posts);
+        if (!findings.some(isHolding)) {
+          deps.onLetThrough(context, false);
+          return 'pass';
+        }
+        if (released === reading.signature) {
+          set({ released: undefined, held: false, panelOpen: false, notice: undefined });
+          deps.onLetThrough(context, true);
+          return 'pass';
+        }
+        if (recordedHold !== reading.signature) {
+          recordedHold = reading.signature;
+          deps.recordHeld(context);
+        }
+        set({ held: true, panelOpen: true, notice: undefined });
+        return 'hold';
+      },
+
+      setPanel(panelOpen) {
+        set(panelOpen ? { panelOpen } : { panelOpen, notice: undefined });
+      },
+
+      ignore(finding) {
+        if (finding.severity === 'block') return;
+        const ignored = new Set(get().ignored).add(finding.key);
+        set({ ignored, findings: get().findings.filter(({ key }) => key !== finding.key) });
+      },
+
+      restoreIgnored() {
+        set({ ignored: new Set() });
+        get().update(get().reading);
+      },
+
+      async fix(finding, suggestion) {
+        const before = posts()[finding.post]?.draft.text;
+        if (before === undefined) return;
+        const { after } = preview(before, suggestion);
+        await write(finding.post, before, after, { kind: 'fixed', post: finding.post, before, after });
+      },
+
+      async undoFix() {
+        const { notice } = get();
+        if (notice?.kind !== 'fixed') return;
+        await write(notice.post, notice.after, notice.before, { kind: 'undone' });
+      },
+
+      async override(reason) {
+        const { reading } = get();
+        if (reading.status !== 'checked') return;
+        try {
+          await deps.recordOverride(contextOf(reading.posts), reason);
+        } catch {
+          // Nobody is blocked by our own fault; but a record that failed is said, not hidden.
+          set({ released: reading.signature, notice: { kind: 'not-recorded' } });
+          return;
+        }
+        const now = get().reading;
+        // Typing went on while the record was written: what was looked at is no longer what would go out.
+        if (now.status !== 'checked' || now.signature !== reading.signature) set({ notice: { kind: 'changed' } });
+        else set({ released: reading.signature, notice: { kind: 'released' } });
+      },
+    };
+  });
+}

@@ -1,0 +1,12 @@
+import { navigate } from '../router.ts';
+import { clearDraft, draft, updateDraft } from '../state/drafts.ts';
+
+/** Moves what was begun inline into the modal; the inline composer is left empty. */
+export function toModal(draftId: string): string {
+  if (draftId === 'modal') return draftId;
+  const moved = draft(draftId);
+  updateDraft('modal', () => moved);
+  clearDraft(draftId);
+  navigate('/compose/post');
+  return 'modal';
+}

@@ -1,0 +1,38 @@
+import { imageHost } from '../../shared/hosts.ts';
+import type { Post } from '../state/post.ts';
+import { newestTime } from './special-posts.ts';
+import { people } from './people.ts';
+
+const openings = ['Mohon info', 'Laporan', 'Terima kasih', 'Please help', 'متى', 'Usul', 'Tanya', '⚠️ Update'];
+const topics = [
+  'lampu jalan di Jalan Contoh mati',
+  'jadwal pengambilan sampah RW 05',
+  'the water bill for September',
+  'antrean di kantor kecamatan',
+  'تأخر الحافلة رقم 4',
+  'pohon tumbang dekat sekolah',
+];
+const endings = ['', ' @KotaContoh', ' 🙏🏽', ' #LaporContoh', '\n\nSudah tiga hari.', ' https://example.org/laporan/2026/foto-lengkap'];
+
+/**
+ * `count` posts that are the same in every run; the numbers are odd to each other, so that texts, authors and kinds
+ * come in every combination before they repeat.
+ */
+export function manyPosts(count: number, start = 0): Post[] {
+  return Array.from({ length: count }, (_, offset) => makePost(start + offset));
+}
+
+function makePost(n: number): Post {
+  const pick = <T>(list: readonly T[], step: number): T => list[(n * step) % list.length] as T;
+  const photo = { url: `${imageHost}/media/gen${n % 17}?format=jpg`, alt: n % 2 ? `Foto contoh nomor ${n}` : '' };
+  return {
+    id: String(2_068_000_000_000_000_000n - BigInt(n) * 1_048_573n),
+    author: pick(people, 5),
+    text: `${pick(openings, 1)}: ${pick(topics, 7)} (${n})${pick(endings, 11)}`,
+    lang: n % 6 === 2 ? 'en' : 'in',
+    createdAt: new Date(newestTime - (n + 20) * 11 * 60_000).toISOString(),
+    ...(n % 9 === 4 ? { photos: [photo] } : {}),
+    ...(n % 40 === 17 ? { promoted: true } : {}),
+    counts: { replies: n % 13, reposts: n % 29, likes: (n * 37) % 4000, views: (n * 997) % 90_000 },
+  };
+}

@@ -1,0 +1,5 @@
+import { Toasts } from './toasts.tsx';
+
+export function Layers() {
+  return <Toasts />;
+}

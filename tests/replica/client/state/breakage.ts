@@ -1,0 +1,40 @@
+/**
+ * Breaks what extensions select by, as a change of X's build would. Test ids go through `testId` everywhere, so a
+ * rename takes effect in the next render; `control.ts` re-renders the whole app after a change.
+ */
+export interface Breakage {
+  /** `tweetTextarea_N` and its wrappers. */
+  readonly editorTestId?: boolean;
+  /** `tweetButton`, `tweetButtonInline`. */
+  readonly postButtonTestId?: boolean;
+  readonly toolBarTestId?: boolean;
+  readonly attachmentsTestId?: boolean;
+  /** `data-block` of the editor's paragraphs. */
+  readonly dataBlock?: boolean;
+  /** The editor's `role=textbox`. */
+  readonly editorRole?: boolean;
+  /** Every test id of posts in timelines: `tweet`, `tweetText`, `User-Name`. */
+  readonly postTestIds?: boolean;
+  /** Neither ALT badge nor alt label nor group label tell whether a description is set (x-web.md §3.2). */
+  readonly altSignals?: boolean;
+}
+
+let current: Breakage = {};
+
+export function breakage(): Breakage {
+  return current;
+}
+
+export function setBreakage(next: Breakage): void {
+  current = next;
+}
+
+export function testId(name: string): string {
+  const broken =
+    (current.editorTestId && name.startsWith('tweetTextarea_')) ||
+    (current.postButtonTestId && name.startsWith('tweetButton')) ||
+    (current.toolBarTestId && name === 'toolBar') ||
+    (current.attachmentsTestId && name === 'attachments') ||
+    (current.postTestIds && ['tweet', 'tweetText', 'User-Name'].includes(name));
+  return broken ? `renamed-${name.length}${name.at(-1)}` : name;
+}

@@ -1,0 +1,30 @@
+import type { AgencyRules } from '@/lib/core/agency.ts';
+
+interface StoredExample {
+  readonly version: number;
+  readonly stored: unknown;
+  readonly read: AgencyRules;
+}
+
+/** One value per version as it lay in storage, with what today's code must make of it. Frozen: add, never edit. */
+export const AGENCY_EXAMPLES: readonly StoredExample[] = [
+  {
+    version: 1,
+    stored: {
+      name: 'BMKG',
+      accounts: ['infoBMKG'],
+      officialDomains: ['bmkg.go.id'],
+      rules: { 'privacy/nik': 'block', 'accessibility/emoji-excess': 'off' },
+      maxPostLength: 25_000,
+    },
+    read: {
+      name: 'BMKG',
+      accounts: ['infoBMKG'],
+      officialDomains: ['bmkg.go.id'],
+      rules: { 'privacy/nik': 'block', 'accessibility/emoji-excess': 'off' },
+      maxPostLength: 25_000,
+    },
+  },
+];
+
+export const LANGUAGE_EXAMPLES = [{ version: 1, stored: 'id', read: 'id' }] as const;

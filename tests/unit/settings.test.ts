@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type AgencyRules, defaultAgencyRules } from '@/lib/core/agency.ts';
+import {
+  ITEMS,
+  readAgency,
+  readLanguage,
+  resolveLanguage,
+  SettingsError,
+  updateAgency,
+  watchAgency,
+  watchLanguage,
+  writeAgency,
+  writeLanguage,
+} from '@/lib/settings.ts';
+import { migrateForward } from '@/lib/stored-item.ts';
+import { AGENCY_EXAMPLES, LANGUAGE_EXAMPLES } from './settings-examples.ts';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+const local = browser.storage.local;
+const BMKG: AgencyRules = { ...defaultAgencyRules(), name: 'BMKG', accounts: ['infoBMKG'] };
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('versions', () => {
+  test('every version has its examples', () => {
+    expect(AGENCY_EXAMPLES.at(-1)?.version).toBe(ITEMS.agency.version);
+    expect(LANGUAGE_EXAMPLES.at(-1)?.version).toBe(ITEMS.language.version);
+  });
+
+  test.each(AGENCY_EXAMPLES)('agency of version $version is migrated forward', async ({ version, stored, read }) => {
+    await local.set({ agency: stored, agency$: { v: version } });
+    expect(await readAgency()).toEqual({ rules: read, problems: [] });
+  });
+
+  test.each(LANGUAGE_EXAMPLES)(
+    'language of version $version is migrated forward',
+    async ({ version, stored, read }) => {
+      await local.set({ language: stored, language$: { v: version } });
+      expect(await readLanguage()).toBe(read);
+    },
+  );
+
+  const item = {
+    key: 'sample',
+    version: 3,
+    migrations: { 2: (older: unknown) => [older], 3: (older: unknown) => ({ list: older }) },
+  };
+
+  test.each([
+    [1, 'a', { list: ['a'] }],
+    [2, ['a'], { list: ['a'] }],
+    [3, { list: ['a'] }, { list: ['a'] }],
+  ])('version %s runs the migrations still missing', (from, stored, value) => {
+    expect(migrateForward(item, stored, from)).toEqual({ value, problems: [] });
+  });
+
+  test('a failing migration keeps the value and says so', () => {
+    const failing = {
+      ...item,
+      migrations: {
+        2: () => {
+          throw new Error('no');
+        },
+      },
+    };
+    expect(migrateForward(failing, 'a', 1)).toEqual({
+      value: 'a',
+      problems: [{ path: '', message: 'migration to version 2 failed' }],
+    });
+  });
+
+  test('a value of a newer version is read as far as possible, and its version and unknown keys survive a write', async () => {
+    await local.set({ agency: { ...BMKG, clocks: ['14 days'] }, agency$: { v: 9 } });
+    const { rules, problems } = await readAgency();
+    expect(rules.name).toBe('BMKG');
+    expect(problems).toEqual([{ path: '', message: 'newer version 9' }]);
+    await writeAgency({ ...rules, name: 'BMKG Pusat' });
+    expect(await local.get()).toMatchObject({
+      agency: { name: 'BMKG Pusat', clocks: ['14 days'] },
+      agency$: { v: 9 },
+    });
+  });
+});
+
+describe('agency', () => {
+  test('nothing stored reads as defaults', async () => {
+    expect(await readAgency()).toEqual({ rules: defaultAgencyRules(), problems: [] });
+  });
+
+  test.each([[null], ['broken'], [[1, 2]], [{ maxPostLength: 'many' }], [{ accounts: 'x' }]])(
+    'reading %j never fails',
+    async (stored) => {
+      await local.set({ agency: stored });
+      expect((await readAgency()).rules).toEqual(defaultAgencyRules());
+    },
+  );
+
+  test('a broken entry is left out, named, and stays in storage until its list is changed or repaired', async () => {
+    await local.set({ agency: { ...BMKG, accounts: ['infoBMKG', 'no such handle'] } });
+    const { rules, problems } = await readAgency();
+    expect(rules.accounts).toEqual(['infoBMKG']);
+    expect(problems.map(({ path }) => path)).toEqual(['accounts.1']);
+
+    await updateAgency((now) => ({ ...now, name: 'Badan' }));
+    expect((await local.get('agency'))['agency']).toMatchObject({
+      name: 'Badan',
+      accounts: ['infoBMKG', 'no such handle'],
+    });
+    await writeAgency((await readAgency()).rules);
+    expect(await readAgency()).toMatchObject({ rules: { accounts: ['infoBMKG'] }, problems: [] });
+  });
+
+  test('a change builds on what is stored now', async () => {
+    await writeAgency(BMKG);
+    await Promise.all([
+      updateAgency((now) => ({ ...now, name: 'Badan' })),
+      updateAgency((now) => ({ ...now, officialDomains: ['bmkg.go.id'] })),
+    ]);
+    expect((await readAgency()).rules.accounts).toEqual(['infoBMKG']);
+  });
+
+  test.each([
+    ['Resource::kQuotaBytes quota exceeded', 'full'],
+    ['IO error: No space left on device', 'full'],
+    ['Extension context invalidated.', 'gone'],
+    ['something else', 'unknown'],
+  ])('a write that fails with "%s" is told as %s', async (message, reason) => {
+    vi.spyOn(local, 'set').mockRejectedValue(new Error(message));
+    const failure = writeAgency(BMKG);
+    await expect(failure).rejects.toBeInstanceOf(SettingsError);
+    await expect(failure).rejects.toMatchObject({ operation: 'write', reason });
+  });
+
+  test('a read that fails is told as such', async () => {
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('boom'));
+    await expect(readAgency()).rejects.toMatchObject({ operation: 'read', reason: 'unknown' });
+  });
+
+  test('watching tells later values and ends with the signal', async () => {
+    const seen: string[] = [];
+    const controller = new AbortController();
+    watchAgency(({ rules }) => seen.push(rules.name), controller.signal);
+    await writeAgency(BMKG);
+    await settle();
+    controller.abort();
+    await writeAgency({ ...BMKG, name: 'later' });
+    await settle();
+    watchAgency(({ rules }) => seen.push(rules.name), controller.signal);
+    await writeAgency({ ...BMKG, name: 'last' });
+    await settle();
+    expect(seen).toEqual(['BMKG']);
+  });
+});
+
+describe('language', () => {
+  test('is auto by default and for anything that is no tag', async () => {
+    expect(await readLanguage()).toBe('auto');
+    await local.set({ language: '__proto__' });
+    expect(await readLanguage()).toBe('auto');
+  });
+
+  test('is written, watched and refused when it is no tag', async () => {
+    const seen: string[] = [];
+    watchLanguage((tag) => seen.push(tag), new AbortController().signal);
+    await writeLanguage('id');
+    await settle();
+    expect(seen).toEqual(['id']);
+    await expect(writeLanguage('constructor')).rejects.toBeInstanceOf(SettingsError);
+    expect(await readLanguage()).toBe('id');
+  });
+
+  test.each([
+    ['auto', ['id-ID', 'en'], 'id'],
+    ['auto', ['nl'], 'en'],
+    ['auto', [], 'en'],
+    ['en', ['id'], 'en'],
+    ['nl', ['id'], 'id'],
+  ])('%s with %j shows %s', (setting, languages, shown) => {
+    expect(resolveLanguage(setting, languages)).toBe(shown);
+  });
+});
