@@ -15,7 +15,8 @@ export default defineBackground(() => {
     },
   });
 
-  browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  // Optional: a build whose manifest declares no toolbar button has no such API, and must still record.
+  browser.action?.onClicked.addListener(() => void browser.runtime.openOptionsPage());
 
   // The one moment a new user is told where the agency's names and websites go; updates never open anything.
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -42,7 +41,17 @@ export function ensureBuild(target: Target): void {
   const state = buildState(target);
   if (state.fresh) return;
   console.log(`Building the extension (${state.why}) …`);
-  const wxt = join(dirname(createRequire(import.meta.url).resolve('wxt/package.json')), 'bin', 'wxt.mjs');
+  const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const { status } = spawnSync(process.execPath, [wxt, 'build', '-b', target], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) throw new Error('The extension could not be built: see above.');
+}
+
+/** For tests: they drive the built extension, and a stale build would test yesterday's code. */
+export function requireFreshBuild(target: Target): void {
+  const state = buildState(target);
+  if (state.fresh) return;
+  const message = `The build does not match the sources: ${state.why}. Run: npm run build${target === 'chrome' ? '' : `:${target}`}`;
+  // For working on tests while the sources are in motion.
+  if (process.env['TANGGAP_STALE_BUILD'] !== 'allow') throw new Error(message);
+  console.warn(message);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Plain JavaScript without packages: this runs before anything is installed. */
@@ -69,7 +69,7 @@ export async function ensureDependencies() {
   if (code !== 0) {
     throw new SetupError(
       'Dependencies could not be installed: see what npm says above.\n' +
-        `Check the network (or your npm registry setting) and that you may write to ${dirname(ROOT + '.')}, then try again.`,
+        `Check the network (or your npm registry setting) and that you may write to this folder, then try again.`,
     );
   }
 }

@@ -78,7 +78,7 @@ export function Overlay(props: OverlayProps) {
           anchor={spotlight.range}
           placement="bottom-start"
           className="card"
-          label={words.t('composer.region')}
+          label={words.t('composer.card')}
         >
           <FindingCard
             {...actions}

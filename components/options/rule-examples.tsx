@@ -29,10 +29,8 @@ function DraftNotes({ draft = {} }: { readonly draft: Partial<Draft> | undefined
   });
   if (draft.inReplyTo) notes.push(t('options.examples.reply', { text: draft.inReplyTo.text }));
   if (draft.poll) notes.push(t('options.examples.poll', { choices: draft.poll.join(' · ') }));
-  // Notes have no identity but their place, and never change.
-  // biome-ignore lint/suspicious/noArrayIndexKey: place is identity here
-  return notes.map((note, index) => (
-    <p key={index} className="hint">
+  return notes.map((note) => (
+    <p key={note} className="hint">
       {note}
     </p>
   ));
@@ -69,7 +67,7 @@ export function RuleExamples({ rule }: { readonly rule: Rule }) {
     <div className="examples">
       {(['flagged', 'clean'] as const).map((side) => (
         <Fragment key={side}>
-          <h5 data-side={side}>
+          <h5 data-tone={side === 'flagged' ? 'warn' : 'clear'}>
             <Icon name={side === 'flagged' ? 'warn' : 'clear'} />
             {t(`options.examples.${side}`)}
           </h5>

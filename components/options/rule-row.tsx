@@ -38,7 +38,7 @@ export const RuleRow = memo(function RuleRow({ rule, setting, addressed, onSet }
         <h4 id={`${id}-title`} ref={title} tabIndex={-1}>
           {words('title')}
         </h4>
-        <div className="rule-severity">
+        <div className="rule-severity" data-tone={severity}>
           <Icon name={severity} />
           <select
             aria-labelledby={`${id}-label ${id}-title`}

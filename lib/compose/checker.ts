@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { AgencyRules } from '@/lib/core/agency.ts';
+import type { Carried } from '@/lib/stores/composer.ts';
 import { guardPost } from '@/lib/x/guard.ts';
 import { createUnderlines } from '@/lib/x/highlight.ts';
 import { type Command, watchKeys } from '@/lib/x/keys.ts';
@@ -15,6 +16,9 @@ interface Settings {
   readonly locale: string;
 }
 
+/** A composer that appears this soon after another went is taken for the same one built anew, in ms. */
+const REBUILD_TIME = 1000;
+
 /** Watches the page for composers and keeps one session in each, until the extension is gone. */
 export function startChecker(ctx: ContentScriptContext, settings: Settings, mount: MountSurface) {
   const { signal } = ctx;
@@ -24,23 +28,42 @@ export function startChecker(ctx: ContentScriptContext, settings: Settings, moun
   const sessions = new Map<HTMLElement, Session>();
   let { agency, locale } = settings;
   let theme: Theme = 'light';
+  let replaced: { slot: string | undefined; carried: Carried; at: number } | undefined;
 
   const all = (): Session[] => [...sessions.values()];
   const showMarks = () => underlines.show(all().flatMap((session) => session.marks()));
-  const around = (): Surroundings => ({ agency, locale, theme, version, signal, ignored, mount, onMarks: showMarks });
+  const isGone = () => ctx.isInvalid;
+  const around = (): Surroundings => ({
+    isGone,
+    agency,
+    locale,
+    theme,
+    version,
+    signal,
+    ignored,
+    mount,
+    onMarks: showMarks,
+  });
 
   watchPage((roots) => {
-    // Asking is what notices that the extension was updated under this page; there is no event for it.
     if (ctx.isInvalid) return;
     for (const [root, session] of sessions) {
       if (roots.includes(root)) continue;
+      replaced = { slot: session.slot(), carried: session.store.getState().carry(), at: performance.now() };
       session.close();
       sessions.delete(root);
     }
     for (const root of roots) {
-      const session = sessions.get(root);
-      if (!session) sessions.set(root, openSession(root, around));
-      else if (!session.host.isConnected) session.refresh();
+      const known = sessions.get(root);
+      if (known) {
+        if (!known.host.isConnected) known.refresh();
+        continue;
+      }
+      const session = openSession(root, around);
+      sessions.set(root, session);
+      if (replaced && performance.now() - replaced.at < REBUILD_TIME && replaced.slot === session.slot()) {
+        session.store.getState().resume(replaced.carried);
+      }
     }
   }, signal);
 

@@ -58,6 +58,8 @@ export interface Surroundings {
   readonly version: string;
   /** Aborts when the extension is gone: nothing may be recorded or held any more. */
   readonly signal: AbortSignal;
+  /** Asking is what notices that the extension was updated under this page; there is no event for it. */
+  readonly isGone: () => boolean;
   readonly ignored: Set<string>;
   readonly onMarks: () => void;
   readonly mount: MountSurface;
@@ -142,7 +144,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   function refresh() {
     cancelAnimationFrame(frame);
     frame = 0;
-    if (stop.signal.aborted) return;
+    if (around().isGone() || stop.signal.aborted) return;
     placeHost(host, root);
     snapshot = takeSnapshot(root, around().agency, checkPosts);
     const early = snapshot.reading.status === 'not-checked' && performance.now() - born < GRACE;
@@ -166,6 +168,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   return {
     root,
     host,
+    slot: () => (snapshot.reading.status === 'checked' ? snapshot.reading.slot : undefined),
     store,
     refresh,
     render,

@@ -62,6 +62,16 @@ const TRAILING = /[.,;:!?)\]}…]+$/;
 /** A user name or a backslash before the path: twitter-text stops there, a browser goes on to another host. */
 const DECEPTIVE = /^https?:\/\/[^\s/?#]*[@\\]/i;
 
+/** Those tokens that overlap none of the others; both in order of position. */
+function withoutOverlaps(tokens: readonly Token[], others: readonly Token[]): Token[] {
+  let next = 0;
+  return tokens.filter((token) => {
+    while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
+    const other = others[next];
+    return !other || !overlaps(token, other);
+  });
+}
+
 function findUrls(text: string): readonly Token[] {
   const linked = extractUrls(text);
   if (!text.includes('://')) return linked;
@@ -70,9 +80,8 @@ function findUrls(text: string): readonly Token[] {
     return { start: match.index, end: match.index + url.length, text: url };
   });
   const deceptive = typed.filter((token) => DECEPTIVE.test(token.text));
-  const kept = linked.filter((entity) => !deceptive.some((token) => overlaps(token, entity)));
-  const missed = typed.filter((token) => !kept.some((entity) => overlaps(token, entity)));
-  return [...kept, ...missed].sort((a, b) => a.start - b.start);
+  const kept = withoutOverlaps(linked, deceptive);
+  return [...kept, ...withoutOverlaps(typed, kept)].sort((a, b) => a.start - b.start);
 }
 
 export function analyse(draft: Draft): Analysis {

@@ -1,18 +1,23 @@
 import parseTweet from 'twitter-text/dist/esm/parseTweet.js';
 import { findEmoji, replaceEmoji } from './emoji.ts';
-import { extractUrls, tameDots } from './entities.ts';
+import { extractUrls } from './entities.ts';
+import { replaceSpans } from './tokens.ts';
 
-/** In twitter-text's table since its first version, so it weighs 2 there. */
-const OLD_EMOJI = '😀';
 const URL_WEIGHT = 23;
 const EMOJI_WEIGHT = 2;
+/** A character that weighs as much as an emoji. */
+const WIDE = '口';
 
 /**
  * Length as X counts it (limit 280, or up to 25,000): a link 23, an emoji 2, CJK and most symbols 2, other letters 1,
- * after NFC. twitter-text stops at the emoji of 2018, so each emoji is swapped for an old one first.
+ * after NFC. twitter-text counts; links and emoji are swapped for plain characters of the same weight first, because
+ * its emoji end in 2018 and its search for links is quadratic on hostile text. Without a dot it searches for none.
  */
-export const weightedLength = (text: string): number =>
-  parseTweet(tameDots(replaceEmoji(text, OLD_EMOJI))).weightedLength;
+export function weightedLength(text: string): number {
+  const composed = text.normalize('NFC');
+  const withoutUrls = replaceSpans(composed, extractUrls(composed), () => 'x'.repeat(URL_WEIGHT));
+  return parseTweet(replaceEmoji(withoutUrls, WIDE).replaceAll('.', '-')).weightedLength;
+}
 
 /** twitter-text config v3: what weighs 1; all else weighs 2. */
 const weighsOne = (code: number): boolean =>

@@ -14,8 +14,8 @@ export const splitWords = (text: string): Token[] =>
     text: match[0],
   }));
 
-/** The same text with the spans replaced by spaces, so that offsets stay. */
-export function blank(text: string, spans: readonly Span[]): string {
+/** The text with each span replaced; of overlapping spans the first wins. */
+export function replaceSpans(text: string, spans: readonly Span[], replacement: (span: Span) => string): string {
   if (spans.length === 0) return text;
   const ordered = [...spans].sort((a, b) => a.start - b.start);
   let result = '';
@@ -23,14 +23,18 @@ export function blank(text: string, spans: readonly Span[]): string {
   for (const { start, end } of ordered) {
     if (end <= position) continue;
     const from = Math.max(start, position);
-    result += text.slice(position, from) + ' '.repeat(end - from);
+    result += text.slice(position, from) + replacement({ start: from, end });
     position = end;
   }
   return result + text.slice(position);
 }
 
+/** The same text with the spans replaced by spaces, so that offsets stay. */
+export const blank = (text: string, spans: readonly Span[]): string =>
+  replaceSpans(text, spans, ({ start, end }) => ' '.repeat(end - start));
+
 /** Ends a sentence: closing marks before white space, or a line break. */
-const SENTENCE_END = /[.!?…]+["'”’)\]]*(?=\s)|[。！？]+|\n+/gu;
+const SENTENCE_END = /(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s)|[。！？]+|\n+/gu;
 /** Dots of these do not end a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:[\p{L}]|jl|jln|gg|no|nomor|dr|drs|dra|ir|hj?|prof|mr|mrs|ms|st|bp|sdr|sdri|tgl|telp|tlp|kec|kel|kab|prov|vs|etc|approx|a\.m|p\.m|a\.n|u\.s|e\.g|i\.e|s\.d|d\.a|u\.p)$/iu;

@@ -102,13 +102,18 @@ export interface ParsedEntries {
   readonly known: readonly string[];
 }
 
+/** People paste the address of a profile where a handle is asked for. */
+const PROFILE = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+)(?:[/?#].*)?$/i;
+
 /** Reads one entry or many, pasted with spaces, commas, semicolons or line breaks between them. */
 export function parseEntries(field: ListField, text: string, existing: readonly string[]): ParsedEntries {
   const valid: string[] = [];
   const invalid: string[] = [];
   const known: string[] = [];
   for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
-    const parsed = agencySchema.shape[field].element.safeParse(word);
+    const parsed = agencySchema.shape[field].element.safeParse(
+      field === 'accounts' ? word.replace(PROFILE, '$1') : word,
+    );
     if (!parsed.success) invalid.push(word);
     else if (includes(existing, parsed.data)) known.push(parsed.data);
     else if (!includes(valid, parsed.data)) valid.push(parsed.data);

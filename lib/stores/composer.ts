@@ -80,8 +80,14 @@ export interface ComposerState {
   restoreIgnored(): void;
   fix(finding: PlacedFinding, suggestion: Suggestion): Promise<void>;
   undoFix(): Promise<void>;
+  carry(): Carried;
+  /** Takes over from the composer that X has just replaced; an override only while the content is the same. */
+  resume(carried: Carried): void;
   override(reason: OverrideReason): Promise<void>;
 }
+
+/** What outlives X building a composer anew: the new one starts from it. */
+export type Carried = Pick<ComposerState, 'panelOpen' | 'held' | 'released'> & { readonly signature: string };
 
 export type ComposerStore = StoreApi<ComposerState>;
 
@@ -199,6 +205,17 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
         const { notice } = get();
         if (notice?.kind !== 'fixed') return;
         await write(notice.post, notice.after, notice.before, { kind: 'undone' });
+      },
+
+      carry() {
+        const { panelOpen, held, released, reading } = get();
+        return { panelOpen, held, released, signature: reading.status === 'checked' ? reading.signature : '' };
+      },
+
+      resume({ panelOpen, held, released, signature }) {
+        const { reading } = get();
+        const same = reading.status === 'checked' && reading.signature === signature;
+        set(same ? { panelOpen, held, released } : { panelOpen });
       },
 
       async override(reason) {

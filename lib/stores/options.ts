@@ -31,7 +31,7 @@ export type SaveState =
   | { readonly status: 'failed'; readonly reason: FailureReason };
 
 /** What was saved last, for the words of the status line. */
-export type Subject = Change | { readonly kind: 'undo' | 'repair' | 'language' };
+export type Subject = Change | { readonly kind: 'undo' | 'redo' | 'repair' | 'language' };
 
 export type RecordState =
   | { readonly status: 'loading' | 'verifying' }
@@ -51,7 +51,7 @@ export interface OptionsState {
   readonly problems: readonly AgencyProblem[];
   readonly language: string;
   readonly save: SaveState;
-  /** Takes the last saved change back. */
+  /** How to take the last saved change back. */
   readonly undoable: Undoable | undefined;
   readonly record: RecordState;
   start(signal: AbortSignal): Promise<void>;
@@ -59,6 +59,7 @@ export interface OptionsState {
   /** Saves what is waiting at once: the field lost focus, or the page is being left. */
   flush(): Promise<void>;
   retry(): Promise<void>;
+  /** Takes the last saved change back; after that, makes it again. */
   undo(): Promise<void>;
   /** Stores the values shown in place of the broken ones. */
   repair(): Promise<void>;
@@ -77,9 +78,13 @@ const reasonOf = (error: unknown): FailureReason => {
   return reason === 'full' || reason === 'gone' || reason === 'closed' ? reason : 'unknown';
 };
 
-/** Another tab has since changed what the undo would touch: taking it back would overwrite that. */
+/**
+ * Another tab has since changed what the undo would overwrite. List entries are added and removed one by one, so
+ * taking those back never touches what others did.
+ */
 function isOvertaken({ changes, after }: Undoable, now: AgencyRules): boolean {
-  const touched = new Set(describeChanges(after, changes.reduce(applyChange, after)).map(({ path }) => path));
+  const overwriting = changes.filter(({ kind }) => kind !== 'add' && kind !== 'remove');
+  const touched = new Set(describeChanges(after, overwriting.reduce(applyChange, after)).map(({ path }) => path));
   return describeChanges(after, now).some(({ path }) => touched.has(path));
 }
 
@@ -102,6 +107,14 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
     let pause: ReturnType<typeof setTimeout> | undefined;
     /** One write at a time, in the order made. */
     let queue: Promise<void> = Promise.resolve();
+
+    /** What `retry` does: the thing that failed last. */
+    let again: (() => Promise<void>) | undefined;
+
+    const fail = (error: unknown, run: () => Promise<void>) => {
+      again = run;
+      set({ save: { status: 'failed', reason: reasonOf(error) } });
+    };
 
     const show = () => set({ rules: pending.reduce(applyChange, stored) });
 
@@ -138,7 +151,31 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
         const recorded = await record(before, after);
         set({ save: { status: 'saved', subject: subject ?? (batch.at(-1) as Change), recorded } });
       } catch (error) {
-        set({ save: { status: 'failed', reason: reasonOf(error) } });
+        fail(error, () => store(subject));
+      }
+    };
+
+    const repair = async () => {
+      set({ save: { status: 'saving' } });
+      try {
+        stored = await deps.writeAgency(get().rules);
+        pending = [];
+        set({ problems: [], save: { status: 'saved', subject: { kind: 'repair' }, recorded: true } });
+        show();
+      } catch (error) {
+        fail(error, repair);
+      }
+    };
+
+    const storeLanguage = async (language: string) => {
+      const before = get().language;
+      set({ language, save: { status: 'saving' } });
+      try {
+        await deps.writeLanguage(language);
+        set({ save: { status: 'saved', subject: { kind: 'language' }, recorded: true } });
+      } catch (error) {
+        set({ language: before });
+        fail(error, () => storeLanguage(language));
       }
     };
 
@@ -191,40 +228,18 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       },
 
       flush: () => enqueue(() => store()),
-      retry: () => enqueue(() => store()),
+      retry: () => enqueue(() => again?.() ?? store()),
 
       undo: () =>
         enqueue(async () => {
-          const { undoable } = get();
+          const { undoable, save } = get();
           if (!undoable) return;
           pending = [...pending, ...undoable.changes];
-          await store({ kind: 'undo' });
+          await store({ kind: save.status === 'saved' && save.subject.kind === 'undo' ? 'redo' : 'undo' });
         }),
 
-      repair: () =>
-        enqueue(async () => {
-          set({ save: { status: 'saving' } });
-          try {
-            stored = await deps.writeAgency(get().rules);
-            pending = [];
-            set({ problems: [], save: { status: 'saved', subject: { kind: 'repair' }, recorded: true } });
-            show();
-          } catch (error) {
-            set({ save: { status: 'failed', reason: reasonOf(error) } });
-          }
-        }),
-
-      setLanguage: (language) =>
-        enqueue(async () => {
-          const before = get().language;
-          set({ language, save: { status: 'saving' } });
-          try {
-            await deps.writeLanguage(language);
-            set({ save: { status: 'saved', subject: { kind: 'language' }, recorded: true } });
-          } catch (error) {
-            set({ language: before, save: { status: 'failed', reason: reasonOf(error) } });
-          }
-        }),
+      repair: () => enqueue(repair),
+      setLanguage: (language) => enqueue(() => storeLanguage(language)),
 
       loadRecord,
 

@@ -89,6 +89,8 @@ function writeTextArea(editor: HTMLTextAreaElement, text: string): void {
 async function writeDraft(editor: HTMLElement, source: EditorText, after: string): Promise<WriteResult> {
   const { span, newText } = difference(source.text, after);
   focus(editor);
+  // Draft.js drops a selection that comes before it has rendered the focus.
+  await frame();
   if (!select(source, span)) return { ok: false, reason: 'restored' };
   await frame();
   if (readEditor(editor)?.text !== source.text) return { ok: false, reason: 'changed' };

@@ -1,7 +1,7 @@
+import type { PostLog } from './post-log.ts';
 import { accountOfCookie } from './shared/accounts.ts';
 import type { MediaKind, PostingConfig } from './shared/posted.ts';
 import type { CreateScheduledTweetRequest, CreateTweetRequest } from './shared/x-api.ts';
-import type { PostLog } from './post-log.ts';
 
 export interface ApiRequest {
   readonly path: string;

@@ -1,6 +1,7 @@
 import type { Account } from './shared/accounts.ts';
+import { imageHost } from './shared/hosts.ts';
 import { defaultPosting, type PostedMedia, type PostedPost, type PostingConfig } from './shared/posted.ts';
-import type { CreateScheduledTweetRequest, CreateTweetVariables, TweetResult } from './shared/x-api.ts';
+import type { CreateScheduledTweetRequest, CreateTweetVariables, MediaResult, TweetResult } from './shared/x-api.ts';
 
 /** X's ids are 64-bit and do not fit a JavaScript number; ours start where real ones of late 2026 would be. */
 const firstId = 2_070_000_000_000_000_000n;
@@ -41,7 +42,7 @@ export class PostLog {
     const parent = variables.reply?.in_reply_to_tweet_id;
     const poll = variables.card_uri && this.polls.get(variables.card_uri);
     const quoteOf = /\/status\/(\d+)/.exec(variables.attachment_url ?? '')?.[1];
-    this.posts.push({
+    const post: PostedPost = {
       id,
       text: variables.tweet_text,
       account: account.handle,
@@ -51,8 +52,9 @@ export class PostLog {
       ...(poll ? { poll } : {}),
       threadIndex: variables.batch_compose === 'BatchSubsequent' ? this.indexOf(parent) + 1 : 0,
       url: `https://x.com/${account.handle}/status/${id}`,
-    });
-    const result = tweetResult(id, variables, account, quoteOf !== undefined);
+    };
+    this.posts.push(post);
+    const result = tweetResult(post, account);
     this.results.push(result);
     return result;
   }
@@ -89,8 +91,14 @@ export class PostLog {
   }
 }
 
-function tweetResult(id: string, variables: CreateTweetVariables, account: Account, isQuote: boolean): TweetResult {
-  const parent = variables.reply?.in_reply_to_tweet_id;
+const mediaTypes = { image: 'photo', gif: 'animated_gif', video: 'video' } as const;
+
+function tweetResult({ id, text, inReplyTo, quoteOf, media }: PostedPost, account: Account): TweetResult {
+  const results: MediaResult[] = media.map(({ kind, alt }, index) => ({
+    type: mediaTypes[kind],
+    media_url_https: `${imageHost}/media/${id}-${index}.jpg`,
+    ...(alt ? { ext_alt_text: alt } : {}),
+  }));
   return {
     __typename: 'Tweet',
     rest_id: id,
@@ -106,11 +114,13 @@ function tweetResult(id: string, variables: CreateTweetVariables, account: Accou
     },
     legacy: {
       id_str: id,
-      full_text: variables.tweet_text,
+      full_text: text,
       created_at: new Date().toUTCString(),
-      conversation_id_str: parent ?? id,
-      ...(parent ? { in_reply_to_status_id_str: parent } : {}),
-      is_quote_status: isQuote,
+      conversation_id_str: inReplyTo ?? id,
+      ...(inReplyTo ? { in_reply_to_status_id_str: inReplyTo } : {}),
+      is_quote_status: quoteOf !== undefined,
+      ...(quoteOf ? { quoted_status_id_str: quoteOf } : {}),
+      ...(results.length > 0 ? { extended_entities: { media: results } } : {}),
     },
   };
 }

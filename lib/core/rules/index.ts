@@ -9,6 +9,12 @@ import { rule as languageOverLength } from './language/over-length.ts';
 import { rule as linksLinkHttp } from './links/link-http.ts';
 import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
+import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
+import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as privacyCardNumber } from './privacy/card-number.ts';
+import { rule as privacyEmailAddress } from './privacy/email-address.ts';
+import { rule as privacyIdNik } from './privacy/id-nik.ts';
+import { rule as privacyPhoneNumber } from './privacy/phone-number.ts';
 
 /** Every rule there is, by id. */
 export const ALL_RULES: readonly Rule[] = [
@@ -21,4 +27,10 @@ export const ALL_RULES: readonly Rule[] = [
   linksLinkHttp,
   linksLinkShortener,
   linksLinkUnofficial,
+  policyAsksForPersonalData,
+  policyConfidentialMarker,
+  privacyCardNumber,
+  privacyEmailAddress,
+  privacyIdNik,
+  privacyPhoneNumber,
 ];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox, thisMachine } from '../../../scripts/browser.ts';
-import { buildFolder } from '../../../scripts/build.ts';
+import { buildFolder, requireFreshBuild } from '../../../scripts/build.ts';
 import { type ConnectProxy, startConnectProxy } from '../../replica/connect-proxy.ts';
 import type { Replica } from '../../replica/server.ts';
 
@@ -23,6 +23,7 @@ export interface Firefox {
 
 /** A real Firefox with the built extension, on the local x.com (WebDriver BiDi; no geckodriver). */
 export async function launchFirefox(replica: Replica, extension = buildFolder('firefox')): Promise<Firefox> {
+  requireFreshBuild('firefox');
   const executablePath = findFirefox(thisMachine());
   if (!executablePath) throw new Error('No Firefox found: npm test installs one.');
   const [proxy, profile] = await Promise.all([

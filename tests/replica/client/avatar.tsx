@@ -14,11 +14,7 @@ interface Props {
 /** The alt of avatars is empty since September 2026, so nobody may read names from it (x-web.md §4.2). */
 export function Avatar({ account, size }: Props) {
   return (
-    <div
-      className={s.box}
-      style={{ width: size, height: size }}
-      data-testid={`UserAvatar-Container-${account.handle}`}
-    >
+    <div className={s.box} style={{ width: size, height: size }} data-testid={`UserAvatar-Container-${account.handle}`}>
       <img
         alt=""
         draggable="true"

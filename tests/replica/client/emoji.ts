@@ -1,7 +1,7 @@
 import { emojiHost } from '../shared/hosts.ts';
 
 // The constructor, because the bundler's target does not know the flag `v`; both browsers of the tests do.
-const emoji = new RegExp('\\p{RGI_Emoji}', 'gv');
+const emoji = /\p{RGI_Emoji}/gv;
 
 export interface Range {
   readonly start: number;

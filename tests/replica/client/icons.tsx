@@ -1,6 +1,8 @@
 import { sheet } from './sheet.ts';
 
-const s = sheet({ icon: 'display:block;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;' });
+const s = sheet({
+  icon: 'display:block;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;',
+});
 
 /** Own drawings; none is X's. */
 const paths = {
@@ -27,7 +29,8 @@ const paths = {
   bookmark: 'M6 4h12v16l-6-4.5L6 20z',
   share: 'M12 4v11M8 8l4-4 4 4M5 14v6h14v-6',
   dots: 'M6 12h.01M12 12h.01M18 12h.01',
-  check: 'M12 3.5l2.3 1.8 2.9-.1.8 2.8 2.3 1.7-1 2.8 1 2.7-2.3 1.7-.8 2.8-2.9-.1L12 21.5l-2.3-1.8-2.9.1-.8-2.8-2.3-1.7 1-2.7-1-2.8L6 8.1l.8-2.8 2.9.1zM9 12.5l2 2 4-4',
+  check:
+    'M12 3.5l2.3 1.8 2.9-.1.8 2.8 2.3 1.7-1 2.8 1 2.7-2.3 1.7-.8 2.8-2.9-.1L12 21.5l-2.3-1.8-2.9.1-.8-2.8-2.3-1.7 1-2.7-1-2.8L6 8.1l.8-2.8 2.9.1zM9 12.5l2 2 4-4',
   play: 'M8 5l11 7-11 7z',
   globe: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17',
 } as const;

@@ -68,7 +68,11 @@ const labels = {
   repostsCount: ['{0} reposts. Repost', '{0} posting ulang. Posting ulang', '{0} إعادة نشر. إعادة نشر'],
   likesCount: ['{0} Likes. Like', '{0} Suka. Suka', '{0} إعجابات. إعجاب'],
   likedCount: ['{0} Likes. Liked', '{0} Suka. Disukai', '{0} إعجابات. تم الإعجاب'],
-  viewsCount: ['{0} views. View post analytics', '{0} tayangan. Lihat analitik postingan', '{0} مشاهدات. عرض تحليلات المنشور'],
+  viewsCount: [
+    '{0} views. View post analytics',
+    '{0} tayangan. Lihat analitik postingan',
+    '{0} مشاهدات. عرض تحليلات المنشور',
+  ],
   bookmark: ['Bookmark', 'Markah', 'إشارة مرجعية'],
   share: ['Share post', 'Bagikan postingan', 'مشاركة المنشور'],
   repost: ['Repost', 'Posting ulang', 'إعادة نشر'],

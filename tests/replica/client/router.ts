@@ -13,6 +13,8 @@ interface Entry {
   /** Address of the page under a modal; the page stays mounted (x-web.md §5.2). */
   readonly background?: string;
   readonly compose?: ComposeTarget;
+  /** Something of this app is before it in the history. */
+  readonly pushed?: boolean;
 }
 
 interface Route {
@@ -31,25 +33,30 @@ export function startRouter(): void {
 }
 
 export function isModal(path: string): boolean {
-  return path.startsWith('/compose/') || path.startsWith('/intent/');
+  return /^\/(compose|intent)\//.test(path) || path === '/i/keyboard_shortcuts';
 }
 
 export function navigate(address: string, compose?: ComposeTarget): void {
-  history.pushState(entryFor(address, compose), '', address);
+  history.pushState({ ...entryFor(address, compose), pushed: true }, '', address);
   useRoute.setState(readRoute());
   if (!isModal(location.pathname)) scrollTo(0, 0);
 }
 
 export function replace(address: string, compose?: ComposeTarget): void {
-  history.replaceState(entryFor(address, compose), '', address);
+  history.replaceState({ ...entryFor(address, compose), pushed: entry().pushed ?? false }, '', address);
   useRoute.setState(readRoute());
 }
 
 /** Closing a modal goes back; one that was opened by its address has nowhere to go back to. */
 export function closeModal(): void {
-  const { background } = entry();
-  if (background && history.length > 1) history.back();
+  if (entry().pushed) history.back();
   else replace('/home');
+}
+
+/** The arrow of a page's app bar. */
+export function closeOrHome(): void {
+  if (entry().pushed) history.back();
+  else navigate('/home');
 }
 
 function entryFor(address: string, compose: ComposeTarget | undefined): Entry {
@@ -71,19 +78,19 @@ function readRoute(): Route {
   return { path: here.pathname, query: here.searchParams, page, compose };
 }
 
-/** `/` → home, `/compose/tweet` → `/compose/post`, and intents, which end as `/compose/post` with their fields. */
+/** `/` is home, `/compose/tweet` is `/compose/post`, and what an intent or a deep link asks for goes into the entry. */
 function redirect(): void {
-  const { pathname, searchParams } = new URL(location.href);
-  if (pathname === '/') return replace('/home');
-  if (pathname === '/compose/tweet') return replace(`/compose/post${location.search}`);
-  if (pathname !== '/intent/post' && pathname !== '/intent/tweet' && pathname !== '/compose/post') return undefined;
-  const text = searchParams.get('text');
-  const inReplyTo = searchParams.get('in_reply_to');
-  const quoteOf = /\/status\/(\d+)/.exec(searchParams.get('url') ?? '')?.[1];
-  if (!text && !inReplyTo && !quoteOf) return pathname === '/compose/post' ? undefined : replace('/compose/post');
-  return replace(location.pathname + location.search, {
-    ...(text ? { text } : {}),
-    ...(inReplyTo ? { inReplyTo } : {}),
-    ...(quoteOf ? { quoteOf } : {}),
-  });
+  const { pathname, search } = new URL(location.href);
+  if (pathname === '/') replace('/home');
+  else if (pathname === '/compose/tweet') replace(`/compose/post${search}`, targetOf(search));
+  else if (/^\/(intent|compose)\/(post|tweet)$/.test(pathname)) replace(pathname + search, targetOf(search));
+}
+
+function targetOf(search: string): ComposeTarget | undefined {
+  const query = new URLSearchParams(search);
+  const text = query.get('text');
+  const inReplyTo = query.get('in_reply_to');
+  const quoteOf = /\/status\/(\d+)/.exec(query.get('url') ?? '')?.[1];
+  if (!text && !inReplyTo && !quoteOf) return undefined;
+  return { ...(text ? { text } : {}), ...(inReplyTo ? { inReplyTo } : {}), ...(quoteOf ? { quoteOf } : {}) };
 }

@@ -48,7 +48,15 @@ export interface TweetResult {
     readonly conversation_id_str: string;
     readonly in_reply_to_status_id_str?: string;
     readonly is_quote_status: boolean;
+    readonly quoted_status_id_str?: string;
+    readonly extended_entities?: { readonly media: readonly MediaResult[] };
   };
+}
+
+export interface MediaResult {
+  readonly type: 'photo' | 'animated_gif' | 'video';
+  readonly media_url_https: string;
+  readonly ext_alt_text?: string;
 }
 
 export interface CreateTweetResponse {

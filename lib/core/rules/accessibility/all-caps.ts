@@ -77,7 +77,9 @@ export const rule = defineRule({
       { language: 'id', text: 'BNPB BMKG BPBD PVMBG TNI POLRI siaga. Status AWAS.' },
     ],
   },
-  *check({ words, sentences, languageAt }) {
+  *check({ prose, words, sentences, languageAt }) {
+    // Most drafts have no two capitals in a row.
+    if (!/\p{Lu}\p{Lu}/u.test(prose)) return;
     let run: Token[] = [];
     for (const word of [...words, undefined]) {
       const level = word ? loudness(word) : 'calm';

@@ -73,11 +73,11 @@ export const rule = defineRule({
   },
   *check({ text, emoji }) {
     const counted = emoji.filter((token) => !COUNTED_APART.test(token.text));
-    const extra: Token[] = [];
+    const extra = new Set<Token>();
     for (const row of rows(text, counted)) {
       if (row.length <= MAX_REPEATED) continue;
       const [first, ...others] = row;
-      extra.push(...others);
+      for (const other of others) extra.add(other);
       yield {
         messageId: 'repeated',
         data: { emoji: first.text, count: row.length },
@@ -90,7 +90,7 @@ export const rule = defineRule({
         ],
       };
     }
-    const left = counted.filter((token) => !extra.includes(token));
+    const left = counted.filter((token) => !extra.has(token));
     if (left.length <= MAX_EMOJI) return;
     yield {
       messageId: 'many',

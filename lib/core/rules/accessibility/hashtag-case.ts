@@ -67,8 +67,10 @@ export const rule = defineRule({
     ],
   },
   *check({ hashtags }) {
+    const known = new Map<string, string | undefined>();
     for (const { start, end, text } of hashtags) {
-      const better = camelCase(text.slice(1));
+      if (!known.has(text)) known.set(text, camelCase(text.slice(1)));
+      const better = known.get(text);
       if (better === undefined) continue;
       yield {
         messageId: 'needsCapitals',

@@ -1,4 +1,3 @@
-import { QuotedCard } from '../timeline/quoted-card.tsx';
 import { Icon } from '../icons.tsx';
 import { navigate } from '../router.ts';
 import { sheet } from '../sheet.ts';
@@ -6,6 +5,7 @@ import { breakage, testId } from '../state/breakage.ts';
 import type { DraftMedia, DraftPost } from '../state/drafts.ts';
 import { usePosts } from '../state/posts.ts';
 import { useLabels } from '../state/session.ts';
+import { QuotedCard } from '../timeline/quoted-card.tsx';
 import { removeMedia } from './media.ts';
 import { PollForm } from './poll-form.tsx';
 
@@ -15,8 +15,10 @@ const s = sheet({
   fill: 'display:block;width:100%;height:100%;max-height:340px;object-fit:cover;',
   remove: 'position:absolute;top:6px;inset-inline-end:6px;',
   edit: 'position:absolute;top:6px;inset-inline-start:6px;',
-  round: 'border:0;border-radius:9999px;background:rgba(15,20,25,.75);color:#fff;min-width:32px;height:32px;padding:0 8px;font-weight:700;font-size:14px;cursor:pointer;',
-  badge: 'position:absolute;bottom:8px;inset-inline-start:8px;background:rgba(15,20,25,.75);color:#fff;border-radius:4px;font-size:13px;font-weight:700;padding:1px 5px;',
+  round:
+    'border:0;border-radius:9999px;background:rgba(15,20,25,.75);color:#fff;min-width:32px;height:32px;padding:0 8px;font-weight:700;font-size:14px;cursor:pointer;',
+  badge:
+    'position:absolute;bottom:8px;inset-inline-start:8px;background:rgba(15,20,25,.75);color:#fff;border-radius:4px;font-size:13px;font-weight:700;padding:1px 5px;',
   rows: 'display:flex;flex-wrap:wrap;gap:16px;padding-block:4px 8px;font-size:13px;color:var(--muted);',
   row: 'display:inline-flex;align-items:center;gap:4px;color:inherit;text-decoration:none;&:hover{text-decoration:underline}',
   label: 'max-width:300px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;',
@@ -64,7 +66,6 @@ function Item({ draftId, item, onRemove }: ItemProps) {
   return (
     <div role="group" className={s.item} aria-label={told ? alt : label('media')}>
       {kind === 'video' ? (
-        // biome-ignore lint/a11y/useMediaCaption: X's preview has no captions either
         <video className={s.fill} src={url} controls muted preload="none" />
       ) : (
         <img className={s.fill} src={url} alt="" draggable="true" />

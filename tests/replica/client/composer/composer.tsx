@@ -16,13 +16,16 @@ const s = sheet({
   root: 'position:relative;padding:4px 16px 0;',
   row: 'display:flex;gap:8px;padding-top:8px;position:relative;',
   avatar: 'padding-top:4px;display:flex;flex-direction:column;align-items:center;gap:4px;',
-  line: 'flex:1;width:2px;background:var(--line);min-height:12px;',
+  line: 'flex:1;width:2px;background:var(--connector);min-height:12px;',
   column: 'flex:1;min-width:0;',
   remove: 'position:absolute;top:8px;inset-inline-end:0;border:0;background:none;color:rgb(29,155,240);cursor:pointer;',
-  audience: 'display:flex;align-items:center;gap:4px;padding-block:8px;color:rgb(29,155,240);font-weight:700;font-size:14px;border-bottom:1px solid var(--line);',
+  audience:
+    'display:flex;align-items:center;gap:4px;padding-block:8px;color:rgb(29,155,240);font-weight:700;font-size:14px;border-bottom:1px solid var(--line);',
   scheduled: 'display:flex;align-items:center;gap:6px;color:var(--muted);font-size:13px;padding-top:8px;',
   inlineBar: 'padding-inline-start:48px;',
-  modalBar: 'border-top:1px solid var(--line);margin-inline:-16px;padding-inline:16px;position:sticky;bottom:0;background:var(--bg);z-index:2;',
+  roomy: 'min-height:130px;',
+  modalBar:
+    'border-top:1px solid var(--line);margin-inline:-16px;padding-inline:16px;position:sticky;bottom:0;background:var(--bg);z-index:2;',
 });
 
 export type Variant = 'home' | 'modal' | 'inline-reply';
@@ -92,7 +95,7 @@ function Row({ draftId, draft, index, variant, active, onDismiss }: RowProps) {
         <Avatar account={account} size={40} />
         {!isLast && <div className={s.line} />}
       </div>
-      <div className={s.column}>
+      <div className={variant === 'modal' && draft.posts.length === 1 ? `${s.column} ${s.roomy}` : s.column}>
         {draft.scheduledFor && index === 0 && (
           <div className={s.scheduled} data-testid="scheduledTweetIndicator">
             <Icon name="clock" size={16} /> {label('willSend', new Date(draft.scheduledFor).toLocaleString())}

@@ -8,7 +8,8 @@ const s = sheet({
   entity: 'color:rgb(29,155,240);',
   // X hides the glyph and paints the picture behind it, so that the text stays text (x-web.md §1.5).
   emoji: 'background-position:center;background-repeat:no-repeat;background-size:1em 1em;padding:0.15em;',
-  glyph: 'clip-path:circle(0% at 50% 50%);-webkit-text-fill-color:transparent;display:inline-block;width:1em;height:1em;overflow:hidden;vertical-align:bottom;',
+  glyph:
+    'clip-path:circle(0% at 50% 50%);-webkit-text-fill-color:transparent;display:inline-block;width:1em;height:1em;overflow:hidden;vertical-align:bottom;',
 });
 
 type Strategy = (block: ContentBlock, found: (start: number, end: number) => void, content: ContentState) => void;

@@ -1,4 +1,4 @@
-import { ContentState, EditorState, Modifier, SelectionState } from 'draft-js';
+import { type ContentBlock, ContentState, EditorState, Modifier, SelectionState } from 'draft-js';
 import { emojiRanges } from '../emoji.ts';
 import { decoratorFrom } from './decorators.tsx';
 import { overflowStart } from './length.ts';
@@ -25,7 +25,7 @@ function markEmoji(state: EditorState): EditorState {
   let content = state.getCurrentContent();
   for (const block of content.getBlocksAsArray()) {
     for (const { start, end } of emojiRanges(block.getText())) {
-      if (block.getEntityAt(start)) continue;
+      if (isMarked(block, start, end)) continue;
       content = content.createEntity('TWEMOJI', 'IMMUTABLE');
       const range = SelectionState.createEmpty(block.getKey()).merge({ anchorOffset: start, focusOffset: end });
       content = Modifier.applyEntity(content, range as SelectionState, content.getLastCreatedEntityKey());
@@ -33,6 +33,14 @@ function markEmoji(state: EditorState): EditorState {
   }
   // `set`, not `push`: marking is not a step to undo.
   return content === state.getCurrentContent() ? state : EditorState.set(state, { currentContent: content });
+}
+
+/** By one entity of its own: a sequence typed piece by piece has one per piece. */
+function isMarked(block: ContentBlock, start: number, end: number): boolean {
+  const entity = block.getEntityAt(start);
+  if (!entity || block.getEntityAt(end) === entity) return false;
+  for (let i = start; i < end; i += 1) if (block.getEntityAt(i) !== entity) return false;
+  return true;
 }
 
 const overflowStarts = new WeakMap<object, number | undefined>();

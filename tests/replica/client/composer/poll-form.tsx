@@ -11,7 +11,8 @@ const s = sheet({
   input: 'width:100%;border:0;outline:0;background:none;color:var(--text);font-size:17px;',
   add: 'justify-self:end;border:0;background:none;color:rgb(29,155,240);cursor:pointer;',
   length: 'border-top:1px solid var(--line);padding:12px;color:var(--muted);font-size:15px;',
-  remove: 'width:100%;border:0;border-top:1px solid var(--line);background:none;color:rgb(244,33,46);padding:16px;font-size:15px;cursor:pointer;',
+  remove:
+    'width:100%;border:0;border-top:1px solid var(--line);background:none;color:rgb(244,33,46);padding:16px;font-size:15px;cursor:pointer;',
 });
 
 /** A choice has at most 25 characters, a poll two to four of them (x-web.md §7.2). */

@@ -1,9 +1,9 @@
 import { DefaultDraftBlockRenderMap, Editor, EditorState } from 'draft-js';
 import { type ComponentPropsWithoutRef, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useLabels } from '../state/session.ts';
 import { sheet } from '../sheet.ts';
 import { breakage, testId } from '../state/breakage.ts';
 import { type DraftPost, draft, hasDraft, updateDraft, updatePost } from '../state/drafts.ts';
+import { useLabels } from '../state/session.ts';
 import { prepare } from './editor-state.ts';
 import { type Command, commandOf } from './key-bindings.ts';
 import { addFiles } from './media.ts';
@@ -14,7 +14,8 @@ import { Typeahead, useTypeahead } from './typeahead.tsx';
 
 const s = sheet({
   label: 'display:block;cursor:text;position:relative;',
-  input: 'font-size:20px;line-height:24px;color:var(--text);padding:12px 0;word-wrap:break-word;min-height:24px;max-height:720px;overflow:auto;',
+  input:
+    'font-size:20px;line-height:24px;color:var(--text);padding:12px 0;word-wrap:break-word;min-height:24px;max-height:720px;overflow:auto;',
 });
 
 /** Block element that can lose `data-block` (see breakage.ts); Draft.js itself does not read the attribute. */
@@ -114,9 +115,12 @@ export function RichTextInput({ draftId, index, post, placeholder, autoFocus, on
   );
 }
 
-/** Draft.js remembers having had the focus; an editor mounted again must not take it. */
+/**
+ * Draft.js remembers having had the focus, and an editor mounted again takes it. Right when everything is rendered
+ * anew while somebody types; wrong when the editor was gone in between.
+ */
 export function forgetFocus(draftId: string): void {
-  if (!hasDraft(draftId)) return;
+  if (!hasDraft(draftId) || document.activeElement !== document.body) return;
   for (const [index, { editor }] of draft(draftId).posts.entries()) {
     const selection = editor.getSelection().set('hasFocus', false);
     updatePost(draftId, index, (post) => ({

@@ -1,13 +1,8 @@
-import {
-  type CreateTweetResponse,
-  type CreateTweetVariables,
-  queryIds,
-  type TweetResult,
-} from '../../shared/x-api.ts';
-import { postFromResult } from '../data/from-result.ts';
+import { type CreateTweetResponse, type CreateTweetVariables, queryIds, type TweetResult } from '../../shared/x-api.ts';
+import { addPosted } from '../data/from-result.ts';
 import { closeModal } from '../router.ts';
 import { clearDraft, type Draft, type DraftPost, draft, updateDraft } from '../state/drafts.ts';
-import { addPosts, post, prependToHome } from '../state/posts.ts';
+import { post } from '../state/posts.ts';
 import { showToast } from '../state/ui.ts';
 import { xhr } from '../xhr.ts';
 import { textOf } from './editor-state.ts';
@@ -42,15 +37,10 @@ export async function send(draftId: string): Promise<void> {
 
 function finish(draftId: string, results: readonly TweetResult[]): void {
   clearDraft(draftId);
-  const posts = results.map(postFromResult);
-  addPosts(posts);
-  prependToHome(posts.filter(({ replyTo }) => !replyTo).map(({ id }) => id));
+  const [first] = addPosted(results);
   if (draftId === 'modal') closeModal();
-  const [first] = posts;
   showToast(
-    first
-      ? { label: 'postSent', link: `/${first.author.handle}/status/${first.id}` }
-      : { label: 'postScheduled' },
+    first ? { label: 'postSent', link: `/${first.author.handle}/status/${first.id}` } : { label: 'postScheduled' },
   );
 }
 

@@ -5,8 +5,8 @@ import { clearDraft, draft, updateDraft } from '../state/drafts.ts';
 export function toModal(draftId: string): string {
   if (draftId === 'modal') return draftId;
   const moved = draft(draftId);
-  updateDraft('modal', () => moved);
   clearDraft(draftId);
   navigate('/compose/post');
+  updateDraft('modal', () => moved);
   return 'modal';
 }

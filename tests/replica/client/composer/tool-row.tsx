@@ -104,7 +104,13 @@ function Tools({ draftId, draft }: { readonly draftId: string; readonly draft: D
           onClick={() => useUi.setState({ menu: { kind: 'gif', draftId } })}
         />
         <Tool icon="spark" id="grokImgGen" label={label('grokImage')} onClick={() => {}} />
-        <Tool icon="poll" id="createPollButton" label={label('addPoll')} disabled={hasMedia || hasPoll} onClick={startPoll} />
+        <Tool
+          icon="poll"
+          id="createPollButton"
+          label={label('addPoll')}
+          disabled={hasMedia || hasPoll}
+          onClick={startPoll}
+        />
         <Tool icon="emoji" label={label('addEmoji')} onClick={() => {}} />
         <Tool
           icon="clock"

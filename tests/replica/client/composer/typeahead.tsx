@@ -1,10 +1,10 @@
 import { EditorState, Modifier, type SelectionState } from 'draft-js';
 import { useId, useState } from 'react';
 import { signedInAccounts } from '../../shared/accounts.ts';
+import { Avatar } from '../avatar.tsx';
+import { people } from '../data/people.ts';
 import { sheet } from '../sheet.ts';
 import { testId } from '../state/breakage.ts';
-import { people } from '../data/people.ts';
-import { Avatar } from '../avatar.tsx';
 import type { Command } from './key-bindings.ts';
 
 const s = sheet({

@@ -1,7 +1,7 @@
 import { imageHost } from '../../shared/hosts.ts';
 import type { Post } from '../state/post.ts';
-import { newestTime } from './special-posts.ts';
 import { people } from './people.ts';
+import { newestTime } from './special-posts.ts';
 
 const openings = ['Mohon info', 'Laporan', 'Terima kasih', 'Please help', 'متى', 'Usul', 'Tanya', '⚠️ Update'];
 const topics = [
@@ -12,7 +12,14 @@ const topics = [
   'تأخر الحافلة رقم 4',
   'pohon tumbang dekat sekolah',
 ];
-const endings = ['', ' @KotaContoh', ' 🙏🏽', ' #LaporContoh', '\n\nSudah tiga hari.', ' https://example.org/laporan/2026/foto-lengkap'];
+const endings = [
+  '',
+  ' @KotaContoh',
+  ' 🙏🏽',
+  ' #LaporContoh',
+  '\n\nSudah tiga hari.',
+  ' https://example.org/laporan/2026/foto-lengkap',
+];
 
 /**
  * `count` posts that are the same in every run; the numbers are odd to each other, so that texts, authors and kinds

@@ -10,7 +10,11 @@ export const people: readonly Account[] = [
   { userId: '8006', handle: 'layla_mithal', name: 'ليلى مثال' },
   { userId: '8007', handle: 'family_zwj', name: 'Keluarga 👨‍👩‍👧‍👦 🇮🇩' },
   { userId: '8008', handle: 'bidi_tricks', name: 'Resmi \u202Eatok\u202C Kota' },
-  { userId: '8009', handle: 'long_name_here', name: 'Forum Warga Peduli Air Bersih dan Sanitasi Kecamatan Contoh Utara' },
+  {
+    userId: '8009',
+    handle: 'long_name_here',
+    name: 'Forum Warga Peduli Air Bersih dan Sanitasi Kecamatan Contoh Utara',
+  },
   { userId: '8010', handle: 'ExampleTransit', name: 'Example Transit Authority', verified: 'government' },
   { userId: '8011', handle: 'ayu_dummy', name: 'Ayu 🌸' },
   { userId: '8012', handle: 'toko_iklan', name: 'Toko Iklan Contoh', verified: 'business' },

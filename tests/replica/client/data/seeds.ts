@@ -1,9 +1,9 @@
 import { seedIds } from '../../shared/seed-ids.ts';
 import { queryIds, type TweetResult } from '../../shared/x-api.ts';
 import type { Post } from '../state/post.ts';
-import { addPosts, prependToHome, usePosts } from '../state/posts.ts';
+import { addPosts, usePosts } from '../state/posts.ts';
 import { xhr } from '../xhr.ts';
-import { postFromResult } from './from-result.ts';
+import { addPosted } from './from-result.ts';
 import { manyPosts } from './many-posts.ts';
 import { homeSeeds, otherSeeds } from './special-posts.ts';
 
@@ -54,8 +54,5 @@ async function loadPosted(): Promise<void> {
   const url = `/i/api/graphql/${queryIds.HomeTimeline}/HomeTimeline`;
   const { data } = await xhr<HomeTimelineResponse>(url, undefined);
   const entries = data.home.home_timeline_urt.instructions.flatMap((instruction) => instruction.entries);
-  const posts = entries.map((entry) => postFromResult(entry.content.itemContent.tweet_results.result));
-  if (posts.length === 0) return;
-  addPosts(posts);
-  prependToHome(posts.filter(({ replyTo }) => !replyTo).map(({ id }) => id).reverse());
+  addPosted(entries.map((entry) => entry.content.itemContent.tweet_results.result));
 }

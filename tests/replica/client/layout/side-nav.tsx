@@ -16,7 +16,8 @@ const s = sheet({
   mark: '@media(max-width:500px){display:none}',
   post: 'margin-top:12px;display:flex;align-items:center;justify-content:center;background:var(--strong);color:var(--bg);border-radius:9999px;min-height:52px;min-width:52px;font-weight:700;font-size:17px;text-decoration:none;@media(max-width:500px){position:fixed;bottom:68px;inset-inline-end:16px;background:rgb(29,155,240);color:#fff}',
   pen: 'display:none;@media(max-width:1280px){display:block}',
-  account: 'display:flex;align-items:center;gap:12px;margin-block:12px;padding:12px;border:0;background:none;border-radius:9999px;color:var(--text);text-align:start;cursor:pointer;font-size:15px;max-width:100%;&:hover{background:var(--hover)}@media(max-width:500px){display:none}',
+  account:
+    'display:flex;align-items:center;gap:12px;margin-block:12px;padding:12px;border:0;background:none;border-radius:9999px;color:var(--text);text-align:start;cursor:pointer;font-size:15px;max-width:100%;&:hover{background:var(--hover)}@media(max-width:500px){display:none}',
   names: 'min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;@media(max-width:1280px){display:none}',
   handle: 'color:var(--muted);',
 });
@@ -36,7 +37,13 @@ export function SideNav() {
           </h1>
           <Item id="AppTabBar_Home_Link" href="/home" icon="home" text={label('home')} />
           <Item id="AppTabBar_Explore_Link" href="/explore" icon="search" text={label('search')} />
-          <Item id="AppTabBar_Notifications_Link" href="/notifications" icon="bell" text={label('notifications')} count={unread} />
+          <Item
+            id="AppTabBar_Notifications_Link"
+            href="/notifications"
+            icon="bell"
+            text={label('notifications')}
+            count={unread}
+          />
           <Item id="AppTabBar_Profile_Link" href={`/${account.handle}`} icon="person" text={label('profile')} />
           {/* An anchor with the same word as the button that posts (x-web.md §2.1). */}
           <a

@@ -6,15 +6,18 @@ import { sheet } from '../sheet.ts';
 import { useLabels } from '../state/session.ts';
 
 const s = sheet({
-  column: 'width:350px;flex:none;padding:8px 0 64px;display:flex;flex-direction:column;gap:16px;@media(max-width:1080px){display:none}',
-  search: 'display:flex;align-items:center;gap:8px;border:1px solid var(--line);border-radius:9999px;padding:10px 16px;color:var(--muted);&:focus-within{border-color:rgb(29,155,240)}',
+  column:
+    'width:350px;flex:none;padding:8px 0 64px;display:flex;flex-direction:column;gap:16px;@media(max-width:1080px){display:none}',
+  search:
+    'display:flex;align-items:center;gap:8px;border:1px solid var(--line);border-radius:9999px;padding:10px 16px;color:var(--muted);&:focus-within{border-color:rgb(29,155,240)}',
   input: 'flex:1;border:0;outline:0;background:none;color:var(--text);font-size:15px;',
   card: 'border:1px solid var(--line);border-radius:16px;padding:12px 16px;',
   title: 'margin:0 0 12px;font-size:20px;',
   row: 'display:flex;align-items:center;gap:8px;padding:8px 0;font-size:15px;',
   grow: 'flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;',
   muted: 'color:var(--muted);font-size:13px;',
-  follow: 'border:0;border-radius:9999px;background:var(--strong);color:var(--bg);font-weight:700;padding:8px 16px;cursor:pointer;',
+  follow:
+    'border:0;border-radius:9999px;background:var(--strong);color:var(--bg);font-weight:700;padding:8px 16px;cursor:pointer;',
 });
 
 const topics = ['#KotaContoh', '#BanjirContoh', '#ExampleTransit', 'Air Bersih'];

@@ -21,7 +21,10 @@ export function HomePage() {
       <div className={s.composer} key={tab}>
         <Composer draftId="home" variant="home" />
       </div>
-      <Timeline label="homeTimeline" rows={shown.map((id) => ({ key: id, node: <Article id={id} showReplyingTo /> }))} />
+      <Timeline
+        label="homeTimeline"
+        rows={shown.map((id) => ({ key: id, node: <Article id={id} showReplyingTo /> }))}
+      />
     </>
   );
 }

@@ -13,7 +13,8 @@ interface Session {
   shownAccount: Account;
 }
 
-const stored = (name: string) => new URL(location.href).searchParams.get(`replica-${name}`) ?? localStorage.getItem(name);
+const stored = (name: string) =>
+  new URL(location.href).searchParams.get(`replica-${name}`) ?? localStorage.getItem(name);
 
 function initialSession(): Session {
   const theme = stored('theme');

@@ -23,6 +23,8 @@ interface Ui {
   readonly toolBarParentKey: number;
   /** X's editor can lose its text when media is added (x-web.md §1.5). */
   readonly wipeOnMedia: boolean;
+  /** The modal is there, its composer not yet; a deep link can stay like this (x-web.md §1.4, "Reply modal"). */
+  readonly composerLoading: boolean;
 }
 
 export const useUi = create<Ui>(() => ({
@@ -32,6 +34,7 @@ export const useUi = create<Ui>(() => ({
   toolBarKey: 0,
   toolBarParentKey: 0,
   wipeOnMedia: false,
+  composerLoading: false,
 }));
 
 let toastKeys = 0;

@@ -13,8 +13,10 @@ import { PostBody } from './post-body.tsx';
 import { UserName } from './user-name.tsx';
 
 const s = sheet({
-  article: 'display:block;padding:12px 16px;outline-offset:-2px;cursor:pointer;color:var(--text);&:hover{background:var(--hover-soft)}',
-  social: 'display:flex;gap:8px;align-items:center;padding-inline-start:26px;font-size:13px;font-weight:700;color:var(--muted);margin-bottom:4px;',
+  article:
+    'display:block;padding:12px 16px;outline-offset:-2px;cursor:pointer;color:var(--text);&:hover{background:var(--hover-soft)}',
+  social:
+    'display:flex;gap:8px;align-items:center;padding-inline-start:26px;font-size:13px;font-weight:700;color:var(--muted);margin-bottom:4px;',
   frame: 'display:flex;gap:8px;',
   avatar: 'display:flex;flex-direction:column;align-items:center;flex:none;width:40px;',
   connector: 'width:2px;flex:1;background:var(--connector);margin:4px 0 -12px;',
@@ -39,7 +41,6 @@ export const Article = memo(function Article({ id, connectsDown, connectsUp, sho
   if (!post) return null;
   const address = `/${post.author.handle}/status/${post.id}`;
   const article = (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once for the page (shortcuts.ts), as in X
     <article
       role="article"
       tabIndex={0}

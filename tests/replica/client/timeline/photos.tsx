@@ -1,8 +1,8 @@
 import { Icon } from '../icons.tsx';
+import { Link } from '../link.tsx';
 import { sheet } from '../sheet.ts';
 import type { Photo } from '../state/post.ts';
 import { useLabels } from '../state/session.ts';
-import { Link } from '../link.tsx';
 
 const s = sheet({
   grid: 'display:grid;gap:2px;margin-top:12px;border-radius:16px;overflow:hidden;border:1px solid var(--line);',
@@ -19,25 +19,29 @@ interface Props {
 }
 
 export function Photos({ photos, href }: Props) {
-  const label = useLabels();
   const columns = photos.length === 1 ? '1fr' : '1fr 1fr';
   return (
     <div className={s.grid} style={{ gridTemplateColumns: columns }}>
-      {photos.map(({ url, alt }, index) => {
-        const image = (
-          <div className={s.photo} data-testid="tweetPhoto" aria-label={alt || label('image')}>
-            {/* Without a description of its own the alt is a localized default (x-web.md §4.2). */}
-            <img className={s.fill} alt={alt || label('image')} draggable="true" src={url} />
-          </div>
-        );
-        return href ? (
-          <Link key={url} href={`${href}/photo/${index + 1}`} role="link">
-            {image}
+      {photos.map((photo, index) =>
+        href ? (
+          <Link key={photo.url} href={`${href}/photo/${index + 1}`} role="link">
+            <Image photo={photo} />
           </Link>
         ) : (
-          <div key={url}>{image}</div>
-        );
-      })}
+          <Image key={photo.url} photo={photo} />
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Without a description of its own the alt is a localized default (x-web.md §4.2). */
+function Image({ photo }: { readonly photo: Photo }) {
+  const label = useLabels();
+  const alt = photo.alt || label('image');
+  return (
+    <div className={s.photo} data-testid="tweetPhoto" aria-label={alt}>
+      <img className={s.fill} alt={alt} draggable="true" src={photo.url} />
     </div>
   );
 }

@@ -12,7 +12,8 @@ import { TweetText } from './tweet-text.tsx';
 const s = sheet({
   replying: 'color:var(--muted);font-size:15px;line-height:20px;margin-bottom:2px;',
   link: 'color:rgb(29,155,240);text-decoration:none;',
-  translation: 'display:flex;align-items:center;gap:4px;font-size:13px;color:var(--muted);margin-block:2px 4px;flex-wrap:wrap;',
+  translation:
+    'display:flex;align-items:center;gap:4px;font-size:13px;color:var(--muted);margin-block:2px 4px;flex-wrap:wrap;',
   text: 'border:0;background:none;padding:0;color:rgb(29,155,240);font:inherit;cursor:pointer;',
   ad: 'color:var(--muted);font-size:13px;',
 });
@@ -38,7 +39,11 @@ export function PostBody({ post, address, showReplyingTo, focal = false }: Props
       {showReplyingTo && post.replyTo && <ReplyingTo handles={post.replyTo.handles} />}
       {post.promoted && <div className={s.ad}>{label('ad')}</div>}
       {post.translation && <Translation post={post} translated={translated !== undefined} />}
-      <TweetText focal={focal} text={folded ? whole.slice(0, post.foldAt) : whole} lang={translated?.lang ?? post.lang} />
+      <TweetText
+        focal={focal}
+        text={folded ? whole.slice(0, post.foldAt) : whole}
+        lang={translated?.lang ?? post.lang}
+      />
       {folded && (
         <button
           type="button"

@@ -25,7 +25,6 @@ export function QuotedCard({ post }: { readonly post: Post }) {
       <div className={s.hidden} id={`id__${id}q`} dir="auto">
         <span>{label('quote')}</span>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: X's card is a div on purpose of this copy */}
       <div
         className={s.card}
         role="link"

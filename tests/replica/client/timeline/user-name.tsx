@@ -15,7 +15,8 @@ const s = sheet({
   handle: 'color:var(--muted);',
   badge: 'display:inline-flex;vertical-align:text-bottom;margin-inline-start:2px;',
   emoji: 'height:1.2em;width:1.2em;vertical-align:-20%;',
-  follows: 'background:var(--hover);color:var(--muted);border-radius:4px;font-size:11px;padding:2px 4px;margin-inline-start:4px;white-space:nowrap;',
+  follows:
+    'background:var(--hover);color:var(--muted);border-radius:4px;font-size:11px;padding:2px 4px;margin-inline-start:4px;white-space:nowrap;',
 });
 
 /** X's badge colours: only the page's data tell business from government for sure (x-web.md §4.2). */

@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+
+export const SECTIONS = ['agency', 'checks', 'language', 'record', 'reset'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export interface Address {
+  readonly section: Section;
+  /** In `checks`: the rule meant, e.g. `#checks/privacy/nik`. */
+  readonly rule?: string;
+}
+
+/** Reads `#<section>[/<rule id>]`; anything else is the first section. */
+export function parseAddress(hash: string): Address {
+  const [head = '', ...rest] = hash.replace(/^#/, '').split('/');
+  const section = SECTIONS.find((known) => known === head) ?? SECTIONS[0];
+  return section === 'checks' && rest.length > 0 ? { section, rule: rest.join('/') } : { section };
+}
+
+const subscribe = (listener: () => void) => {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+};
+
+/** The part of the page its address names, kept in step with back and forward. */
+export const useAddress = (): Address => parseAddress(useSyncExternalStore(subscribe, () => location.hash));

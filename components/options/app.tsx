@@ -1,0 +1,74 @@
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '@/components/ui/button.tsx';
+import { Notice } from '@/components/ui/notice.tsx';
+import { defaultAgencyRules } from '@/lib/core/agency.ts';
+import type { Rule } from '@/lib/core/rule.ts';
+import { createTranslator } from '@/lib/i18n.ts';
+import type { OptionsStore } from '@/lib/stores/options.ts';
+import { useAddress } from './address.ts';
+import { AgencySection } from './agency-section.tsx';
+import { ChecksSection } from './checks-section.tsx';
+import { LanguageSection } from './language-section.tsx';
+import { Page } from './page.tsx';
+import { Problems } from './problems.tsx';
+import { RecordSection } from './record-section.tsx';
+import { ResetSection } from './reset-section.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { WordsContext } from './words.tsx';
+
+interface AppProps {
+  readonly store: OptionsStore;
+  readonly catalogue: readonly Rule[];
+  /** From the language setting to a locale there is. */
+  readonly resolveLanguage: (setting: string) => string;
+  readonly onReload: () => void;
+}
+
+export function App({ store, catalogue, resolveLanguage, onReload }: AppProps) {
+  const state = useStore(store);
+  const { section, rule } = useAddress();
+  const tag = resolveLanguage(state.language);
+  const words = useMemo(() => createTranslator(tag), [tag]);
+  const { t } = words;
+
+  useEffect(() => {
+    document.documentElement.lang = words.tag;
+    document.documentElement.dir = words.dir;
+  }, [words]);
+
+  if (state.load === 'loading') return null;
+  const sections = {
+    agency: () => <AgencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
+    checks: () => <ChecksSection catalogue={catalogue} rules={state.rules} addressed={rule} onChange={state.change} />,
+    language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
+    record: () => (
+      <RecordSection
+        record={state.record}
+        onLoad={state.loadRecord}
+        onVerify={state.verifyRecord}
+        onExport={state.exportRecord}
+      />
+    ),
+    reset: () => <ResetSection onReset={() => state.change({ kind: 'replace', rules: defaultAgencyRules() })} />,
+  };
+  const failed = (
+    <Notice tone="block" title={t('options.load.title')}>
+      <p>{t('options.load.body')}</p>
+      <Button onClick={onReload}>{t('options.load.retry')}</Button>
+    </Notice>
+  );
+  return (
+    <WordsContext value={words}>
+      <Page
+        section={section}
+        notices={<Problems problems={state.problems} onRepair={state.repair} />}
+        status={
+          <SaveBar save={state.save} canUndo={state.undoable !== undefined} onUndo={state.undo} onRetry={state.retry} />
+        }
+      >
+        {state.load === 'failed' ? failed : sections[section]()}
+      </Page>
+    </WordsContext>
+  );
+}

@@ -1,0 +1,67 @@
+import { Icon } from '@/components/composer/icons.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import type { Translator } from '@/lib/i18n.ts';
+import type { SaveState, Subject } from '@/lib/stores/options.ts';
+import { useWords } from './words.tsx';
+
+interface SaveBarProps {
+  readonly save: SaveState;
+  readonly canUndo: boolean;
+  readonly onUndo: () => void;
+  readonly onRetry: () => void;
+}
+
+function savedText(subject: Subject, { t }: Translator): string {
+  switch (subject.kind) {
+    case 'undo':
+      return t('options.save.undone');
+    case 'redo':
+      return t('options.save.redone');
+    case 'add':
+    case 'remove':
+      return t('options.save.saved', { what: t(`options.fields.${subject.field}`) });
+    case 'severity':
+      return t('options.save.saved', { what: t(`rules.${subject.ruleId}.title`) });
+    default:
+      return t('options.save.saved', { what: t(`options.fields.${subject.kind}`) });
+  }
+}
+
+function statusText(save: SaveState, words: Translator): string {
+  if (save.status === 'failed') return '';
+  if (save.status === 'saved') {
+    const text = savedText(save.subject, words);
+    return save.recorded ? text : `${text} ${words.t('options.save.notRecorded')}`;
+  }
+  return words.t(`options.save.${save.status}`);
+}
+
+/** Tells in one line whether everything is saved; stays in view, never takes the focus. */
+export function SaveBar({ save, canUndo, onUndo, onRetry }: SaveBarProps) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <div className="save-bar" data-status={save.status}>
+      <p role="status" data-tone={save.status === 'saved' && !save.recorded ? 'warn' : 'clear'}>
+        {save.status === 'saved' && <Icon name={save.recorded ? 'clear' : 'warn'} />}
+        <span>{statusText(save, words)}</span>
+      </p>
+      {save.status === 'saved' && canUndo && (
+        <Button look="quiet" onClick={onUndo}>
+          {t(save.subject.kind === 'undo' ? 'options.save.redo' : 'options.save.undo')}
+        </Button>
+      )}
+      <div role="alert" data-tone="block">
+        {save.status === 'failed' && (
+          <>
+            <Icon name="block" />
+            <span>
+              {t('options.save.failed')} {t(`options.failure.${save.reason}`)}
+            </span>
+          </>
+        )}
+      </div>
+      {save.status === 'failed' && <Button onClick={onRetry}>{t('options.save.retry')}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+// First: it sets up zod before any schema is made.
+import '@/lib/core/zod.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '@/components/options/app.tsx';
+import { followTheme } from '@/components/ui/theme.ts';
+import { ALL_RULES } from '@/lib/core/rules/index.ts';
+import { openJournal } from '@/lib/db/journal.ts';
+import * as settings from '@/lib/settings.ts';
+import { createOptionsStore } from '@/lib/stores/options.ts';
+import { downloadRecord } from './download.ts';
+
+const page = new AbortController();
+// This page shares the database with the background; IndexedDB lets only one of them write at a time.
+const journal = openJournal();
+
+const store = createOptionsStore({
+  ...settings,
+  recordChange: async (changes) => {
+    await journal.append({
+      kind: 'rules-changed',
+      id: crypto.randomUUID(),
+      at: new Date().toISOString(),
+      changes,
+    });
+  },
+  summarizeRecord: journal.summary,
+  verifyRecord: journal.verify,
+  exportRecord: async () => downloadRecord(await journal.list(), new Date()),
+});
+
+followTheme(document.documentElement, page.signal);
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void store.getState().flush();
+});
+addEventListener('beforeunload', (event) => {
+  if (store.getState().save.status === 'failed') event.preventDefault();
+});
+void store.getState().start(page.signal);
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App
+        store={store}
+        catalogue={ALL_RULES}
+        resolveLanguage={(setting) => settings.resolveLanguage(setting, navigator.languages)}
+        onReload={() => location.reload()}
+      />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,48 @@
+import { defineTermRule } from '../../terms.ts';
+import words from './confidential-marker.json';
+
+export const rule = defineTermRule({
+  id: 'policy/confidential-marker',
+  severity: 'block',
+  rationale:
+    'A marking such as INTERNAL USE ONLY in a post is nearly always text pasted from a document that is not public, or ' +
+    'not yet. No fix is offered: taking out the marking would not make the content public. Talk about confidentiality ' +
+    '(a confidential helpline) and warnings not to spread hoaxes are left alone.',
+  sources: [
+    {
+      title: 'UU 14/2008 tentang Keterbukaan Informasi Publik, pasal 17',
+      url: 'https://peraturan.bpk.go.id/Details/39047/uu-no-14-tahun-2008',
+    },
+    {
+      title: 'UK Government Security Classifications policy',
+      url: 'https://www.gov.uk/government/publications/government-security-classifications',
+    },
+  ],
+  messageIds: ['notPublic'],
+  terms: words.terms,
+  unless: words.unless,
+  examples: {
+    flagged: [
+      { language: 'en', text: 'FOUO: shelter list for the weekend storm', marks: 'FOUO' },
+      { language: 'en', text: 'The fare change is under embargo, see below.', marks: 'under embargo' },
+      {
+        language: 'en',
+        text: 'The school merger is not public yet, but parents will hear on Friday.',
+        marks: 'is not public yet',
+      },
+      { language: 'en', text: 'Please do not share outside the team: draft tariff table.' },
+      { language: 'id', text: '[RAHASIA] Daftar mutasi pejabat minggu ini' },
+      { language: 'id', text: 'Untuk kalangan internal: rencana tarif parkir baru.', marks: 'Untuk kalangan internal' },
+      { language: 'id', text: 'Jangan disebarkan dulu ya, pengumumannya baru besok.' },
+      { language: 'id', text: 'Nota Dinas Nomor 12/ND/2025 tentang anggaran pawai', marks: 'Nota Dinas Nomor' },
+    ],
+    clean: [
+      { language: 'en', text: 'Our helpline is free and confidential. Calls are private.' },
+      { language: 'en', text: 'The draft plan is out for comment. The internal road is closed.' },
+      { language: 'en', text: 'Do not share this rumour before you check it. Never share your password.' },
+      { language: 'id', text: 'Identitas pelapor kami rahasiakan. Layanan ini gratis.' },
+      { language: 'id', text: 'Jangan sebarkan hoaks. Cek dulu di situs resmi.' },
+      { language: 'id', text: 'Hasil seleksi belum keluar. Pantau terus, ya.' },
+    ],
+  },
+});

@@ -1,0 +1,75 @@
+import { digitsOf, isCardNumber, isNik, isOneDigitRepeated } from '../../digits.ts';
+import { definePiiRule, matches } from '../../pii.ts';
+import { nearest, phrases } from '../../words.ts';
+import words from './card-number.json';
+
+/** 13 to 19 digits, alone or in groups of at least three, not part of a longer number. */
+const LONG_NUMBER = /(?<![\d\p{L}]|\d[.-])\d{3,4}(?:[ –-]?\d){9,15}(?![.-]?\d)/gu;
+const CARD = phrases(words.card);
+const OTHER = phrases(words.other);
+const TESTS = new Set(words.tests);
+/** Brands use this length throughout; the others are also lengths of barcodes and customer numbers. */
+const USUAL_LENGTH = 16;
+
+export const rule = definePiiRule({
+  id: 'privacy/card-number',
+  severity: 'block',
+  entity: 'CREDIT_CARD',
+  rationale:
+    'A card number in public is money lost. Counts only with a payment brand, its length and a right checksum; lengths ' +
+    'that barcodes share need a word about cards. Published test numbers are left alone.',
+  sources: [
+    {
+      title: 'PCI Security Standards Council: protecting card data',
+      url: 'https://www.pcisecuritystandards.org/document_library/',
+    },
+    {
+      title: 'UU 27/2022 tentang Pelindungan Data Pribadi, pasal 4 (data keuangan pribadi)',
+      url: 'https://peraturan.bpk.go.id/Details/229798/uu-no-27-tahun-2022',
+    },
+  ],
+  examples: {
+    flagged: [
+      {
+        language: 'en',
+        text: 'Your refund goes to card 4485 2757 4230 8327.',
+        marks: '4485 2757 4230 8327',
+        fixed: 'Your refund goes to card.',
+      },
+      {
+        language: 'en',
+        text: 'Amex 3411-343113-43110 was declined at the counter.',
+        marks: '3411-343113-43110',
+        fixed: 'Amex was declined at the counter.',
+      },
+      {
+        language: 'id',
+        text: 'Kartu kredit Kakak 5294967390811234 gagal didebit.',
+        marks: '5294967390811234',
+        fixed: 'Kartu kredit Kakak gagal didebit.',
+      },
+      {
+        language: 'id',
+        text: 'Pembayaran (4485275742308327) sudah kami terima.',
+        marks: '4485275742308327',
+        fixed: 'Pembayaran sudah kami terima.',
+      },
+    ],
+    clean: [
+      { language: 'en', text: 'Use the test card 4242 4242 4242 4242 in the sandbox.' },
+      { language: 'en', text: 'Recalled: barcode 4006381333931, lot 4485275742308320, order 4485275742308327.' },
+      { language: 'id', text: 'Jangan pernah menulis 16 angka kartu ATM Anda di sini.' },
+      { language: 'id', text: 'Nomor resi 4485275742308327 sudah dikirim. Anggaran 5.294.967.390.811.239.' },
+    ],
+  },
+  find: ({ prose }) => matches(prose, LONG_NUMBER),
+  clean: digitsOf,
+  fakes: TESTS,
+  judge({ plain, before, after }) {
+    if (!isCardNumber(plain) || isOneDigitRepeated(plain)) return undefined;
+    const card = nearest(CARD, before, after);
+    if (nearest(OTHER, before, after) < card) return undefined;
+    const isCertain = plain.length === USUAL_LENGTH && !isNik(plain);
+    return isCertain || card < Number.POSITIVE_INFINITY ? { is: 'yes' } : undefined;
+  },
+});

@@ -1,0 +1,89 @@
+import { findPhones, type Phone } from '../../phone.ts';
+import { type Candidate, definePiiRule, type Verdict } from '../../pii.ts';
+import { nearest, phrases } from '../../words.ts';
+import words from './phone-number.json';
+
+const PUBLIC = phrases(words.public);
+const PERSONAL = phrases(words.personal);
+const LABEL = phrases(words.label);
+const OTHER = phrases(words.other);
+/** How close a word must stand to name the number (`No HP: …`). */
+const NAMES_IT = 12;
+
+/** Far from both kinds of words, a mobile is somebody's and a landline is an office's. */
+function judge({ found: { kind }, before, after }: Candidate<Phone>): Verdict | undefined {
+  if (kind === 'public' || /(?:rp|idr|[$€£¥])[.\s]*$/i.test(before)) return undefined;
+  if (nearest(OTHER, before, '') < Math.min(NAMES_IT, nearest(LABEL, before, ''))) return undefined;
+  const personal = nearest(PERSONAL, before, after);
+  const open = nearest(PUBLIC, before, after);
+  if (personal < open) return { is: 'yes', severity: 'block' };
+  if (open < Number.POSITIVE_INFINITY || kind === 'line') return undefined;
+  return kind === 'mobile' || nearest(LABEL, before, '') <= NAMES_IT ? { is: 'yes' } : undefined;
+}
+
+export const rule = definePiiRule({
+  id: 'privacy/phone-number',
+  severity: 'warn',
+  entity: 'PHONE',
+  rationale:
+    'A private number in public brings strangers to the phone, and fraud. Mobiles count; landlines and North American ' +
+    'numbers, which agencies use, only beside words about a person. Hotlines, freephone and numbers called an office, a ' +
+    'service or a duty desk are left alone.',
+  sources: [
+    {
+      title: 'UU 27/2022 tentang Pelindungan Data Pribadi, pasal 4 dan 65',
+      url: 'https://peraturan.bpk.go.id/Details/229798/uu-no-27-tahun-2022',
+    },
+    {
+      title: 'X Help: private information and media policy',
+      url: 'https://help.x.com/en/rules-and-policies/personal-information',
+    },
+  ],
+  examples: {
+    flagged: [
+      {
+        language: 'en',
+        text: 'The owner can be reached on +62 813-5550-1234.',
+        marks: '+62 813-5550-1234',
+        fixed: 'The owner can be reached.',
+      },
+      {
+        language: 'en',
+        text: 'Is 07700 900432 still your number?',
+        marks: '07700 900432',
+        fixed: 'Is still your number?',
+      },
+      {
+        language: 'en',
+        text: 'We tried her home number (212) 555-0143 twice.',
+        marks: '(212) 555-0143',
+        fixed: 'We tried her home number twice.',
+      },
+      {
+        language: 'id',
+        text: 'Pelapor minta ditelepon di 0857-1122-3344, ya.',
+        marks: '0857-1122-3344',
+        fixed: 'Pelapor minta ditelepon, ya.',
+      },
+      {
+        language: 'id',
+        text: 'Hubungi Pak Darma 0813 5550 1234 untuk ambil berkas.',
+        marks: '0813 5550 1234',
+        fixed: 'Hubungi Pak Darma untuk ambil berkas.',
+      },
+    ],
+    clean: [
+      { language: 'en', text: 'Call 999 or our helpline on 0800 123 4567. Office: (212) 555-0143.' },
+      { language: 'en', text: 'Duty officer WhatsApp line: +62 811 555 0123. Meeting ID 812 3456 7890.' },
+      {
+        language: 'en',
+        text: 'Budget 2025: 1,204,556 of 2,637,412. Ref 2025-0143-88. Open 08.00 - 16.00, 12/05/2025.',
+      },
+      { language: 'id', text: 'Pengaduan lewat WA resmi 0811-1234-5678 atau telepon (021) 555 1234.' },
+      { language: 'id', text: 'Call center 1500-123, posko banjir 0812 9000 1234, ambulans 119.' },
+      { language: 'id', text: 'Curah hujan 215 mm, 08.00-12.00 WIB, anggaran Rp081234567890.' },
+    ],
+  },
+  find: ({ prose, languageAt }) => findPhones(prose, languageAt),
+  judge,
+});

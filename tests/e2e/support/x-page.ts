@@ -1,0 +1,20 @@
+import type { Locator, Page } from '@playwright/test';
+import type { ReplicaControl } from '../../replica/control.ts';
+
+/** Calls the replica's page API: what X, not the person, does to the page. */
+export function xDoes<T>(page: Page, act: (x: ReplicaControl) => T): Promise<Awaited<T>> {
+  return page.evaluate(`(${act.toString()})(window.__replica)`) as Promise<Awaited<T>>;
+}
+
+/** Opens a page of the replica and waits until its composer (or timeline) stands. */
+export async function openX(page: Page, path = '/home'): Promise<void> {
+  await page.goto(`https://x.com${path}`);
+  await page.getByTestId('primaryColumn').waitFor();
+}
+
+/** X's composer dialog: the innermost of the two it nests, and never a dialog of ours inside it. */
+export const composeDialog = (page: Page): Locator =>
+  page
+    .getByRole('dialog')
+    .filter({ has: page.getByTestId('tweetTextarea_0') })
+    .last();

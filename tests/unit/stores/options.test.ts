@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type AgencyRules, defaultAgencyRules, type ParsedAgencyRules } from '@/lib/core/agency.ts';
+import { createOptionsStore, type OptionsDeps, TYPING_PAUSE } from '@/lib/stores/options.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const full = Object.assign(new Error('no room'), { reason: 'full' });
+
+/** Storage shared by all stores made from it, as the browser's is by all tabs. */
+function fakeStorage(initial: Partial<AgencyRules> = {}) {
+  let stored: AgencyRules = { ...defaultAgencyRules(), ...initial };
+  const listeners = new Set<(parsed: ParsedAgencyRules) => void>();
+  const put = (rules: AgencyRules) => {
+    stored = rules;
+    for (const listener of listeners) listener({ rules, problems: [] });
+    return rules;
+  };
+  const recordChange = vi.fn<OptionsDeps['recordChange']>(async () => {});
+  const updateAgency = vi.fn<OptionsDeps['updateAgency']>(async (change) => put(change(stored)));
+  const deps: OptionsDeps = {
+    readAgency: async () => ({ rules: stored, problems: [] }),
+    updateAgency,
+    writeAgency: async (rules) => put(rules),
+    watchAgency: (listener) => listeners.add(listener),
+    readLanguage: async () => 'auto',
+    writeLanguage: vi.fn(async () => {}),
+    watchLanguage: () => {},
+    recordChange,
+    summarizeRecord: async () => ({ count: 2, last: '2026-11-23T08:00:00Z' }),
+    verifyRecord: async () => ({ ok: true, length: 2, head: 'abc' }),
+    exportRecord: vi.fn(async () => {}),
+  };
+  const openTab = async (overrides: Partial<OptionsDeps> = {}) => {
+    const store = createOptionsStore({ ...deps, ...overrides });
+    await store.getState().start(new AbortController().signal);
+    return store;
+  };
+  return { deps, openTab, put, recordChange, updateAgency, now: () => stored };
+}
+
+test('typed text is saved once, after a pause', async () => {
+  const storage = fakeStorage();
+  const tab = await storage.openTab();
+  for (const value of ['B', 'BM', 'BMKG']) tab.getState().change({ kind: 'name', value });
+  expect(tab.getState()).toMatchObject({ save: { status: 'waiting' }, rules: { name: 'BMKG' } });
+  await vi.advanceTimersByTimeAsync(TYPING_PAUSE);
+  expect(storage.updateAgency).toHaveBeenCalledTimes(1);
+  expect(storage.now().name).toBe('BMKG');
+  expect(tab.getState().save).toEqual({ status: 'saved', subject: { kind: 'name', value: 'BMKG' }, recorded: true });
+  expect(storage.recordChange).toHaveBeenCalledExactlyOnceWith([{ path: 'name' }]);
+});
+
+test('leaving the field saves at once', async () => {
+  const storage = fakeStorage();
+  const tab = await storage.openTab();
+  tab.getState().change({ kind: 'name', value: 'BMKG' });
+  await tab.getState().flush();
+  expect(storage.now().name).toBe('BMKG');
+});
+
+test('what another tab saves is shown, and never what is being typed is lost', async () => {
+  const storage = fakeStorage();
+  const [here, there] = [await storage.openTab(), await storage.openTab()];
+  here.getState().change({ kind: 'name', value: 'half typed' });
+  there.getState().change({ kind: 'add', field: 'accounts', entries: ['infoBMKG'] });
+  there.getState().change({ kind: 'name', value: 'other' });
+  await there.getState().flush();
+  expect(here.getState().rules).toMatchObject({ name: 'half typed', accounts: ['infoBMKG'] });
+  here.getState().change({ kind: 'add', field: 'accounts', entries: ['tmc'] });
+  await settle();
+  expect(storage.now()).toMatchObject({ name: 'half typed', accounts: ['infoBMKG', 'tmc'] });
+  expect(there.getState().rules).toEqual(here.getState().rules);
+});
+
+describe('a save that fails', () => {
+  test('says why, keeps what was typed, and can be tried again', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    storage.updateAgency.mockRejectedValueOnce(full);
+    tab.getState().change({ kind: 'severity', ruleId: 'links/link-http', value: 'off' });
+    await settle();
+    expect(tab.getState()).toMatchObject({
+      save: { status: 'failed', reason: 'full' },
+      rules: { rules: { 'links/link-http': 'off' } },
+    });
+    expect(storage.now().rules).toEqual({});
+    await tab.getState().retry();
+    expect(storage.now().rules).toEqual({ 'links/link-http': 'off' });
+    expect(tab.getState().save.status).toBe('saved');
+  });
+
+  test('is told apart from a record that fails', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    storage.recordChange.mockRejectedValueOnce(full);
+    tab.getState().change({ kind: 'severity', ruleId: 'links/link-http', value: 'off' });
+    await settle();
+    expect(tab.getState().save).toMatchObject({ status: 'saved', recorded: false });
+    expect(storage.now().rules).toEqual({ 'links/link-http': 'off' });
+  });
+});
+
+describe('undo', () => {
+  test('takes the last change back, and makes it again', async () => {
+    const storage = fakeStorage({ accounts: ['infoBMKG'] });
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'remove', field: 'accounts', entries: ['infoBMKG'] });
+    await settle();
+    await tab.getState().undo();
+    expect(storage.now().accounts).toEqual(['infoBMKG']);
+    expect(tab.getState().save).toMatchObject({ subject: { kind: 'undo' } });
+    await tab.getState().undo();
+    expect(storage.now().accounts).toEqual([]);
+    expect(tab.getState().save).toMatchObject({ subject: { kind: 'redo' } });
+  });
+
+  test('takes a reset back as a whole', async () => {
+    const before = { name: 'BMKG', accounts: ['infoBMKG'], rules: { 'links/link-http': 'off' as const } };
+    const storage = fakeStorage(before);
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'replace', rules: defaultAgencyRules() });
+    await settle();
+    expect(storage.now()).toEqual(defaultAgencyRules());
+    await tab.getState().undo();
+    expect(storage.now()).toMatchObject(before);
+  });
+
+  test('takes changes saved together back together', async () => {
+    const storage = fakeStorage({ name: 'old' });
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'name', value: 'new' });
+    tab.getState().change({ kind: 'add', field: 'accounts', entries: ['tmc'] });
+    await settle();
+    expect(storage.updateAgency).toHaveBeenCalledTimes(1);
+    await tab.getState().undo();
+    expect(storage.now()).toMatchObject({ name: 'old', accounts: [] });
+  });
+
+  test('is withdrawn when another tab changed the same, and stays otherwise', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'severity', ruleId: 'links/link-http', value: 'off' });
+    await settle();
+    storage.put({ ...storage.now(), name: 'elsewhere' });
+    expect(tab.getState().undoable).toBeDefined();
+    storage.put({ ...storage.now(), rules: { 'links/link-http': 'block' } });
+    expect(tab.getState().undoable).toBeUndefined();
+    await tab.getState().undo();
+    expect(storage.now().rules).toEqual({ 'links/link-http': 'block' });
+  });
+
+  test('of a list change leaves the entries of others alone', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'add', field: 'accounts', entries: ['infoBMKG'] });
+    await settle();
+    storage.put({ ...storage.now(), accounts: ['infoBMKG', 'tmc'] });
+    await tab.getState().undo();
+    expect(storage.now().accounts).toEqual(['tmc']);
+  });
+});
+
+test('settings that cannot be read are told, not shown as empty', async () => {
+  const tab = await fakeStorage().openTab({ readAgency: () => Promise.reject(new Error('boom')) });
+  expect(tab.getState().load).toBe('failed');
+});
+
+test('problems are shown until repaired', async () => {
+  const problems = [{ path: 'accounts.1', message: 'bad' }];
+  const storage = fakeStorage({ name: 'BMKG' });
+  const tab = await storage.openTab({ readAgency: async () => ({ rules: storage.now(), problems }) });
+  expect(tab.getState().problems).toEqual(problems);
+  await tab.getState().repair();
+  expect(tab.getState()).toMatchObject({ problems: [], save: { status: 'saved', subject: { kind: 'repair' } } });
+});
+
+test('the language goes back when it cannot be saved, and can be tried again', async () => {
+  const writeLanguage = vi.fn(async () => {}).mockRejectedValueOnce(full);
+  const tab = await fakeStorage().openTab({ writeLanguage });
+  await tab.getState().setLanguage('id');
+  expect(tab.getState()).toMatchObject({ language: 'auto', save: { status: 'failed', reason: 'full' } });
+  await tab.getState().retry();
+  expect(tab.getState()).toMatchObject({ language: 'id', save: { status: 'saved' } });
+});
+
+describe('record', () => {
+  test('is summed up and verified', async () => {
+    const tab = await fakeStorage().openTab();
+    await tab.getState().loadRecord();
+    expect(tab.getState().record).toEqual({ status: 'ready', count: 2, last: '2026-11-23T08:00:00Z' });
+    await tab.getState().verifyRecord();
+    expect(tab.getState().record).toMatchObject({ status: 'ready', verdict: { ok: true, length: 2 } });
+  });
+
+  test('that fails is told', async () => {
+    const tab = await fakeStorage().openTab({ verifyRecord: () => Promise.reject(new Error('boom')) });
+    await tab.getState().verifyRecord();
+    expect(tab.getState().record).toEqual({ status: 'failed', reason: 'unknown' });
+  });
+});
