@@ -3,7 +3,7 @@ import { z } from './core/zod.ts';
 import { pickLocale } from './i18n.ts';
 import { attempt, exclusively, readItem, type StoredItem, watchItem, writeItem } from './stored-item.ts';
 
-export { SettingsError, type StorageFailure } from './stored-item.ts';
+export { SettingsError } from './stored-item.ts';
 
 /** A new version takes three steps: count up, add the migration, add an example to tests/unit/settings-examples.ts. */
 export const ITEMS = {

@@ -71,7 +71,7 @@ async function untidyPost(stage: Stage): Promise<void> {
       .finding(title)
       .getByRole('button', { name: /^Fix: / })
       .first();
-    say('Pressed', (await fix.innerText()).trim());
+    say('Pressed', ((await fix.textContent()) ?? '').trim());
     await overlay.applyFix(title);
     await expect(overlay.finding(title)).toHaveCount(0);
   }

@@ -10,7 +10,7 @@ export interface Address {
 }
 
 /** Reads `#<section>[/<rule id>]`; anything else is the first section. */
-export function parseAddress(hash: string): Address {
+function parseAddress(hash: string): Address {
   const [head = '', ...rest] = hash.replace(/^#/, '').split('/');
   const section = SECTIONS.find((known) => known === head) ?? SECTIONS[0];
   return section === 'checks' && rest.length > 0 ? { section, rule: rest.join('/') } : { section };

@@ -36,10 +36,11 @@ export function RecordSection({ record, onLoad, onVerify, onExport }: RecordSect
     onLoad();
   }, [onLoad]);
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'long' });
+  const isEmpty = record.status === 'ready' && record.count === 0;
   return (
     <>
       <p className="lead">{t('options.record.help')}</p>
-      {record.status === 'ready' && record.count === 0 && <p className="empty">{t('options.record.none')}</p>}
+      {isEmpty && <p className="empty">{t('options.record.none')}</p>}
       {record.status === 'ready' && record.count > 0 && (
         <dl className="facts">
           <div>
@@ -56,12 +57,14 @@ export function RecordSection({ record, onLoad, onVerify, onExport }: RecordSect
           )}
         </dl>
       )}
-      <div className="actions">
-        <Button onClick={onVerify} aria-disabled={record.status === 'verifying'}>
-          {t(record.status === 'verifying' ? 'options.record.verifying' : 'options.record.verify')}
-        </Button>
-        <Button onClick={onExport}>{t('options.record.export')}</Button>
-      </div>
+      {!isEmpty && (
+        <div className="actions">
+          <Button onClick={onVerify} aria-disabled={record.status === 'verifying'}>
+            {t(record.status === 'verifying' ? 'options.record.verifying' : 'options.record.verify')}
+          </Button>
+          <Button onClick={onExport}>{t('options.record.export')}</Button>
+        </div>
+      )}
       <div role="status">
         {record.status === 'ready' && record.verdict && <Verdict verdict={record.verdict} />}
         {record.status === 'failed' && (

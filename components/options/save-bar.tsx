@@ -27,8 +27,7 @@ function savedText(subject: Subject, { t }: Translator): string {
   }
 }
 
-function statusText(save: SaveState, words: Translator): string {
-  if (save.status === 'failed') return '';
+function statusText(save: Exclude<SaveState, { status: 'failed' }>, words: Translator): string {
   if (save.status === 'saved') {
     const text = savedText(save.subject, words);
     return save.recorded ? text : `${text} ${words.t('options.save.notRecorded')}`;
@@ -44,7 +43,7 @@ export function SaveBar({ save, canUndo, onUndo, onRetry }: SaveBarProps) {
     <div className="save-bar" data-status={save.status}>
       <p role="status" data-tone={save.status === 'saved' && !save.recorded ? 'warn' : 'clear'}>
         {save.status === 'saved' && <Icon name={save.recorded ? 'clear' : 'warn'} />}
-        <span>{statusText(save, words)}</span>
+        {save.status !== 'failed' && <span>{statusText(save, words)}</span>}
       </p>
       {save.status === 'saved' && canUndo && (
         <Button look="quiet" onClick={onUndo}>

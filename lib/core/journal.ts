@@ -34,7 +34,6 @@ const ruleRecord = z.strictObject({
     .regex(/^[A-Z][A-Z0-9_]{0,39}$/)
     .optional(),
 });
-export type RuleRecord = z.infer<typeof ruleRecord>;
 
 const reason = z
   .strictObject({

@@ -1,6 +1,7 @@
 import { Composer } from './support/composer.ts';
 import { journalEvents, setAgency } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
+import { reloadExtension } from './support/launch.ts';
 import { openX, xDoes } from './support/x-page.ts';
 
 const LEAK = 'NIK Ibu 3171014505900003 ya';
@@ -95,18 +96,16 @@ test.describe('when X has changed its page', () => {
 
 test('the extension reloaded under an open page: no second badge, no dead Post button, and it says so', async ({
   page,
-  context,
   overlay,
-  extensionId,
+  extension,
+  extensionFolder,
   replica,
 }) => {
   await openX(page);
   const composer = new Composer(page);
   await composer.type(LEAK);
   await expect(overlay.badge()).toContainText('1 must fix');
-  const control = await context.newPage();
-  await control.goto(`chrome-extension://${extensionId}/options.html`);
-  await control.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await reloadExtension(extension.browserCdp, extensionFolder);
   await page.bringToFront();
   await composer.editor.click();
   await page.keyboard.press('End');
@@ -116,10 +115,6 @@ test('the extension reloaded under an open page: no second badge, no dead Post b
   await composer.send();
   await expect.poll(() => replica.posts().length).toBe(1);
 
-  await expect(async () => {
-    await control.goto(`chrome-extension://${extensionId}/options.html`);
-  }, 'the extension is back').toPass();
-  await page.bringToFront();
   await page.reload();
   await new Composer(page).type(LEAK);
   await expect(page.locator('tanggap-checker')).toHaveCount(1);

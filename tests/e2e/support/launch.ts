@@ -98,3 +98,8 @@ export async function closeWelcome(context: BrowserContext, extension: string, i
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/** Loads the unpacked extension again, as the reload button of the extensions page does: open pages keep the old script. */
+export async function reloadExtension(browserCdp: CDPSession, folder: string): Promise<void> {
+  await sendRaw(browserCdp, 'Extensions.loadUnpacked', { path: folder });
+}

@@ -11,11 +11,15 @@ export function startShortcuts(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (isEditable(event.target)) return;
+    // Enter on a button is the button's.
+    if (event.key === 'Enter' && !(event.target instanceof Element && event.target.matches('article'))) return;
     const action = waitingForPage ? pages[event.key] : actions[event.key];
     waitingForPage = false;
     if (!action) return;
     fired.push(event.key);
-    action(event);
+    // Or the letter would be typed into the composer that opens.
+    event.preventDefault();
+    action();
   });
 }
 
@@ -28,7 +32,7 @@ const pages: Readonly<Record<string, () => void>> = {
   p: () => document.querySelector<HTMLElement>('[data-testid="AppTabBar_Profile_Link"]')?.click(),
 };
 
-const actions: Readonly<Record<string, (event: Event) => void>> = {
+const actions: Readonly<Record<string, () => void>> = {
   n: () => {
     if (!isModal(useRoute.getState().path)) navigate('/compose/post');
   },
@@ -41,15 +45,11 @@ const actions: Readonly<Record<string, (event: Event) => void>> = {
   g: () => {
     waitingForPage = true;
   },
-  '/': (event) => {
-    event.preventDefault();
+  '/': () => {
     document.querySelector<HTMLElement>('[data-testid="SearchBox_Search_Input"]')?.focus();
   },
   '?': () => navigate('/i/keyboard_shortcuts'),
-  Enter: () => {
-    const address = focusedPost()?.querySelector<HTMLElement>('a[href*="/status/"]:has(time)');
-    if (document.activeElement === focusedPost()) address?.click();
-  },
+  Enter: () => focusedPost()?.querySelector<HTMLElement>('a[href*="/status/"]:has(time)')?.click(),
 };
 
 function isEditable(target: EventTarget | null): boolean {

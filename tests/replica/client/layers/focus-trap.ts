@@ -12,7 +12,8 @@ export function useFocusTrap(dialog: RefObject<HTMLElement | null>): void {
     const element = dialog.current;
     if (!element) return undefined;
     traps.push(element);
-    let lastInside: HTMLElement = element;
+    const { activeElement: first } = document;
+    let lastInside = first instanceof HTMLElement && element.contains(first) ? first : element;
     const pullBack = () => {
       const { activeElement } = document;
       if (traps.at(-1) !== element || !document.hasFocus()) return;
