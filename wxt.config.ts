@@ -28,11 +28,23 @@ function manifestLocales() {
     });
 }
 
+/**
+ * twitter-text imports core-js 2 for browsers long gone. Every polyfill is native today, and its search for the global
+ * object calls `Function()`, which the CSP of Firefox's content scripts refuses: the whole script would die.
+ */
+const withoutPolyfills = {
+  name: 'without-core-js',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (/^core-js(?:\/|$)/.test(id) ? '\0no-polyfill' : undefined),
+  load: (id: string) => (id === '\0no-polyfill' ? 'export {}' : undefined),
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: true },
+  vite: () => ({ plugins: [withoutPolyfills] }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...manifestLocales());
@@ -42,6 +54,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    action: { default_title: '__MSG_open__' },
     permissions: ['storage'],
     content_security_policy: {
       extension_pages:

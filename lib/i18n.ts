@@ -14,7 +14,7 @@ const FALLBACK = 'en';
 /** The best language there is for the wanted tags, e.g. `['id-ID', 'en']` → `id`. */
 export function pickLocale(wanted: readonly string[]): string {
   for (const tag of wanted) {
-    const match = [tag, tag.split('-')[0] ?? ''].find((candidate) => candidate in LOCALES);
+    const match = [tag, tag.split('-')[0] ?? ''].find((candidate) => Object.hasOwn(LOCALES, candidate));
     if (match) return match;
   }
   return FALLBACK;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type JournalEvent, journalEvent } from './core/journal.ts';
-import { z } from './core/zod.ts';
+import * as z from './core/zod.ts';
 import { X_MATCHES } from './x/hosts.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type AgencyRules, type ParsedAgencyRules, parseAgencyRules } from './core/agency.ts';
-import { z } from './core/zod.ts';
+import * as z from './core/zod.ts';
 import { pickLocale } from './i18n.ts';
 import { attempt, exclusively, readItem, type StoredItem, watchItem, writeItem } from './stored-item.ts';
 

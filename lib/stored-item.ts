@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { z } from './core/zod.ts';
+import * as z from './core/zod.ts';
 
 /*
  * How one value is kept in browser.storage: under its name, with its version beside it (`<name>$`, as WXT does). It is

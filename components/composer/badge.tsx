@@ -1,6 +1,6 @@
 import type { Translator } from '@/lib/i18n.ts';
 import type { ComposerState } from '@/lib/stores/composer.ts';
-import { Icon, type IconName } from './icons.tsx';
+import { Icon, type IconName } from '../ui/icons.tsx';
 
 type BadgeState = Pick<ComposerState, 'reading' | 'findings' | 'released' | 'panelOpen'>;
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Suggestion } from '@/lib/core/finding.ts';
 import type { PlacedFinding } from '@/lib/stores/composer.ts';
 import { FixPreview } from './fix-preview.tsx';
-import { Icon } from './icons.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { ruleWords, type View } from './view.ts';
 
 export interface FindingActions {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Icon } from '@/components/composer/icons.tsx';
+import { Icon } from '@/components/ui/icons.tsx';
 import type { Draft } from '@/lib/core/draft.ts';
 import type { Example, FlaggedExample, Rule } from '@/lib/core/rule.ts';
 import { useWords } from './words.tsx';

@@ -1,5 +1,5 @@
 import { memo, useEffect, useId, useRef } from 'react';
-import { Icon } from '@/components/composer/icons.tsx';
+import { Icon } from '@/components/ui/icons.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import type { SeveritySetting } from '@/lib/core/agency.ts';
 import { type RuleId, SEVERITIES } from '@/lib/core/finding.ts';
@@ -41,6 +41,7 @@ export const RuleRow = memo(function RuleRow({ rule, setting, addressed, onSet }
         <div className="rule-severity" data-tone={severity}>
           <Icon name={severity} />
           <select
+            name={rule.id}
             aria-labelledby={`${id}-label ${id}-title`}
             value={severity}
             onChange={(event) => {

@@ -1,4 +1,4 @@
-import { Icon } from '@/components/composer/icons.tsx';
+import { Icon } from '@/components/ui/icons.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import type { Translator } from '@/lib/i18n.ts';
 import type { SaveState, Subject } from '@/lib/stores/options.ts';

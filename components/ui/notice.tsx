@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { Icon, type IconName } from '@/components/composer/icons.tsx';
+import { Icon, type IconName } from '@/components/ui/icons.tsx';
 
 interface NoticeProps {
   readonly tone: 'advise' | 'warn' | 'block' | 'clear';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type RuleId, SEVERITIES, type Severity } from './finding.ts';
+import * as z from './zod.ts';
 
 /** X handle without `@`: 1 to 15 letters, digits or underscores; compared without regard to case. */
 const handle = z
@@ -97,8 +97,12 @@ export function parseAgencyRules(input: unknown): ParsedAgencyRules {
       const entries = value.map((entry, index): [string, unknown] => [String(index), entry]);
       values[key] = salvage(schema.element as Schema, entries, key, problems).map(([, entry]) => entry);
     } else if (schema instanceof z.ZodRecord && typeof value === 'object' && value !== null) {
-      const known = Object.entries(value).filter(([name]) => schema.keyType.safeParse(name).success);
-      values[key] = Object.fromEntries(salvage(schema.valueType as Schema, known, key, problems));
+      const isKnown = ([name]: [string, unknown]) => schema.keyType.safeParse(name).success;
+      const entries = Object.entries(value);
+      for (const [name] of entries.filter((entry) => !isKnown(entry))) {
+        problems.push({ path: `${key}.${name}`, message: 'unknown name' });
+      }
+      values[key] = Object.fromEntries(salvage(schema.valueType as Schema, entries.filter(isKnown), key, problems));
     } else {
       problems.push({ path: key, message: messageOf(parsed.error) });
     }

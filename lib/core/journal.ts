@@ -1,5 +1,5 @@
 import { CATEGORIES, SEVERITIES } from './finding.ts';
-import { z } from './zod.ts';
+import * as z from './zod.ts';
 
 /** Why a person published against a finding; `other` needs words of their own. Worded in `composer.override.reasons`. */
 export const OVERRIDE_REASONS = [

@@ -20,13 +20,23 @@ const MOBILE_SHAPES: readonly (readonly [CountryCode, RegExp])[] = [
   ['PH', /^09\d{9}$/],
   ['IN', /^0[6-9]\d{9}$/],
 ];
+/** Tried in texts that are neither English nor Indonesian. */
+const OTHER_SHAPES: typeof MOBILE_SHAPES = [
+  ['FR', /^0[67]\d{8}$/],
+  ['DE', /^01[567]\d{8,9}$/],
+  ['KR', /^010\d{8}$/],
+  ['JP', /^0[789]0\d{8}$/],
+  ['NL', /^06\d{8}$/],
+  ['TR', /^05\d{9}$/],
+  ['CN', /^1[3-9]\d{9}$/],
+];
 /** Ofcom keeps 07700 900xxx for drama, which libphonenumber refuses; it is no agency's line either. */
 const BRITISH_MOBILE = /^(?:0|\+44)7\d{9}$/;
 
 /** Digits in groups, 7 to 15 in all; ten steps back at most. */
 const RUN = /(?<![\p{L}\d]|\d[.,:])(?:\+|\(\+?)?\d(?:[ .()/‐-–-]{0,3}[\doO]){6,14}(?!\d)/gu;
 /** What a number can begin with; other runs (dates, budgets) cost nothing more. */
-const PLAUSIBLE = /^\(?(?:\+|0[ .-]?[0-9]|6[ .-]?2|[2-9]\d\d|1[ .(-]{0,2}[2-9]\d\d|1[358]00)/;
+const PLAUSIBLE = /^\(?(?:\+|0[ .-]?[0-9]|6[ .-]?2|[2-9]\d\d|1[ .(-]{0,2}[2-9]\d\d|1[3-9]\d|1[358]00)/;
 const FREEPHONE =
   /^(?:0?800|0?80[3-9]|0500|1?8(?:00|33|44|55|66|77|88)(?=\d{7}$)|1300|1500|1800|\+?1800|\+62800|\+44800)/;
 const NANP = /^(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}$/;
@@ -51,7 +61,9 @@ class Classifier {
     if (FREEPHONE.test(plus + digits)) return 'public';
     if (NANP.test(written)) return 'line';
     if (plus || /^62(?=8[1-9]\d{7,10}$)|^00[1-9]/.test(digits)) return this.#international(digits.replace(/^00/, ''));
-    if (digits.startsWith('0')) return this.#domestic(digits, language);
+    if (digits.startsWith('0') || (language === 'other' && digits.length === 11)) {
+      return this.#domestic(digits, language);
+    }
     if (language === 'id' && INDONESIAN_WITHOUT_ZERO.test(written)) {
       return this.#isMobile(`0${digits}`, 'ID') ? 'weak' : undefined;
     }
@@ -72,7 +84,8 @@ class Classifier {
   #domestic(digits: string, language: Language): PhoneKind | undefined {
     if (digits.length < 9 || digits.length > 13) return undefined;
     if (language !== 'id' && BRITISH_MOBILE.test(digits)) return 'mobile';
-    const shaped = MOBILE_SHAPES.find(([, shape]) => shape.test(digits));
+    const shapes = language === 'other' ? [...MOBILE_SHAPES, ...OTHER_SHAPES] : MOBILE_SHAPES;
+    const shaped = shapes.find(([, shape]) => shape.test(digits));
     if (shaped && this.#isMobile(digits, shaped[0])) return 'mobile';
     return /^0[1-9]/.test(digits) && digits.length <= 12 ? 'line' : undefined;
   }
@@ -92,8 +105,9 @@ function numberIn(run: string, language: Language, plan: Classifier): { length: 
   return undefined;
 }
 
-/** Winning numbers and the like come in pairs; a person's number does not, outside France. */
-const isPairs = (written: string): boolean => /^\d\d(?: \d\d)+$/.test(written);
+/** Winning numbers and the like come in pairs; a personal number does so in French only. */
+const isPairs = (written: string, language: Language): boolean =>
+  /^\d\d(?:[ .]\d\d)+$/.test(written) && !(language === 'other' && /^0[67]/.test(written));
 
 /** Telephone numbers in a text, left to right. */
 export function* findPhones(text: string, languageAt: (offset: number) => Language): Generator<Phone> {
@@ -101,9 +115,10 @@ export function* findPhones(text: string, languageAt: (offset: number) => Langua
   RUN.lastIndex = 0;
   for (let match = RUN.exec(text); match; match = RUN.exec(text)) {
     const { 0: run, index: start } = match;
-    const found = numberIn(run, languageAt(start), plan);
+    const language = languageAt(start);
+    const found = numberIn(run, language, plan);
     const written = found ? run.slice(0, found.length) : '';
-    if (found && !isPairs(written)) {
+    if (found && !isPairs(written, language)) {
       // An opening bracket that the number does not close belongs to the sentence.
       const inner = written.startsWith('(') && !written.includes(')') ? 1 : 0;
       yield { start: start + inner, end: start + found.length, kind: found.kind };

@@ -36,7 +36,6 @@ export const isOwnHost = (node: EventTarget | null): node is HTMLElement =>
 export function createHost(): HTMLElement {
   const host = document.createElement('tanggap-checker');
   host.setAttribute(HOST_MARK, '');
-  host.style.cssText = 'all: initial; display: block; position: relative;';
   for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
   return host;
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { isReplicaHost } from './shared/hosts.ts';
 
 export interface ConnectProxy {
@@ -12,6 +12,7 @@ export interface ConnectProxy {
 /** Firefox has no resolver rules: its `network.proxy.ssl` points here, which also keeps it off the network (rig.md). */
 export async function startConnectProxy(replicaPort: number): Promise<ConnectProxy> {
   const refused: string[] = [];
+  const tunnels = new Set<Socket>();
   const server = createServer((request, response) => {
     refused.push(request.url ?? '');
     response.writeHead(403).end();
@@ -31,6 +32,11 @@ export async function startConnectProxy(replicaPort: number): Promise<ConnectPro
       upstream.pipe(client).pipe(upstream);
     });
     upstream.on('error', () => client.destroy());
+    tunnels.add(upstream);
+    upstream.on('close', () => {
+      tunnels.delete(upstream);
+      client.destroy();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -39,6 +45,8 @@ export async function startConnectProxy(replicaPort: number): Promise<ConnectPro
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        // A tunnel is no HTTP connection any more, so the server would wait for it for ever.
+        for (const tunnel of tunnels) tunnel.destroy();
         server.closeAllConnections();
       }),
   };

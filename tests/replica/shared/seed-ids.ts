@@ -9,6 +9,8 @@ export const seedIds = {
   photosMixed: '2069000000000000004',
   quoting: '2069000000000000005',
   quoted: '2069000000000000006',
+  /** Quotes a post that no longer exists. */
+  quotingGone: '2069000000000000016',
   translated: '2069000000000000007',
   promoted: '2069000000000000008',
   pinned: '2069000000000000009',
@@ -27,7 +29,3 @@ export const seedIds = {
   spamReply: '2069000000000000106',
   unrelated: '2069000000000000107',
 } as const;
-
-export function isSeeded(id: string): boolean {
-  return Object.values<string>(seedIds).includes(id);
-}

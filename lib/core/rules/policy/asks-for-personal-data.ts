@@ -1,51 +1,6 @@
-import type { Analysis, Sentence } from '../../analysis.ts';
-import { overlaps, type Span } from '../../draft.ts';
+import { findAsk, safeWording } from '../../asks/asks.ts';
+import { overlaps } from '../../draft.ts';
 import { defineRule } from '../../rule.ts';
-import { phrases } from '../../words.ts';
-import words from './asks-for-personal-data.json';
-
-/** How far the data may stand behind the verb that asks for it, in UTF-16 units. */
-const REACH = 90;
-const ASKER_REACH = 20;
-const ends = (list: readonly string[]): RegExp => new RegExp(`(?:${phrases(list).source})[\\s,]*$`, 'iu');
-
-const LISTS = Object.fromEntries(
-  (['en', 'id'] as const).map((language) => {
-    const { safeWording, asker, askerFine, ...lists } = words[language];
-    const matchers = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, phrases(list)]));
-    return [language, { ...matchers, asker: ends(asker), askerFine: ends(askerFine), safeWording }];
-  }),
-) as Record<'en' | 'id', Record<keyof Omit<(typeof words)['en'], 'safeWording'>, RegExp> & { safeWording: string }>;
-
-const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
-/** Indonesian also asks with the data first: "NIK-nya berapa, Kak?" */
-const ASKED_AFTER = /^[^.!]{0,40}?[\s-](?:berapa|apa|siapa|boleh (?:tahu|minta|info))(?![\p{L}\p{N}])[^.!]{0,20}\?/iu;
-
-/** The words that ask for data, in units of the sentence; nothing when the sentence is safe. */
-function findAsk(sentence: Sentence, next: string, { prose, urls }: Analysis): Span | undefined {
-  if (sentence.language === 'other') return undefined;
-  const lists = LISTS[sentence.language];
-  const text = prose.slice(sentence.start, sentence.end);
-  const data = [...text.matchAll(lists.data)];
-  if (data.length === 0 || has(lists.elsewhere, text) || has(lists.private, text)) return undefined;
-  const isPublic = has(lists.public, text);
-  const hasLink = urls.some((url) => overlaps(url, sentence));
-  if (!isPublic && (hasLink || has(lists.safe, text) || has(lists.private, next))) return undefined;
-  const asks = [...text.matchAll(lists.ask)].filter((ask) => {
-    const before = text.slice(Math.max(0, ask.index - ASKER_REACH), ask.index);
-    return !lists.asker.test(before) || lists.askerFine.test(before);
-  });
-  for (const noun of data) {
-    const end = noun.index + noun[0].length;
-    const ask = asks.find(({ index, 0: verb }) => index + verb.length <= noun.index && noun.index - index <= REACH);
-    const after = sentence.language === 'id' && ASKED_AFTER.test(text.slice(end));
-    if (!ask && !after) continue;
-    const start = ask?.index ?? noun.index;
-    if (has(lists.negation, text.slice(Math.max(0, start - 30), end))) continue;
-    return { start, end: ask ? end : text.length };
-  }
-  return undefined;
-}
 
 export const rule = defineRule({
   id: 'policy/asks-for-personal-data',
@@ -70,18 +25,18 @@ export const rule = defineRule({
         language: 'en',
         text: '@lee_k Sorry about that. Please reply with your date of birth and postcode.',
         marks: 'reply with your date of birth',
-        fixed: `@lee_k Sorry about that. ${words.en.safeWording}`,
+        fixed: `@lee_k Sorry about that. ${safeWording('en')}`,
       },
-      { language: 'en', text: 'What is your passport number?', fixed: words.en.safeWording },
-      { language: 'en', text: 'Post a photo of your licence below and we will check it.', fixed: words.en.safeWording },
+      { language: 'en', text: 'What is your passport number?', fixed: safeWording('en') },
+      { language: 'en', text: 'Post a photo of your licence below and we will check it.', fixed: safeWording('en') },
       {
         language: 'id',
         text: '@ani Mohon tuliskan NIK dan nama lengkap di kolom komentar ya.',
         marks: 'tuliskan NIK',
-        fixed: `@ani ${words.id.safeWording}`,
+        fixed: `@ani ${safeWording('id')}`,
       },
-      { language: 'id', text: 'Boleh minta nomor HP dan alamat rumahnya, Kak?', fixed: words.id.safeWording },
-      { language: 'id', text: 'Nomor KK-nya berapa ya, Bu?', fixed: words.id.safeWording },
+      { language: 'id', text: 'Boleh minta nomor HP dan alamat rumahnya, Kak?', fixed: safeWording('id') },
+      { language: 'id', text: 'Nomor KK-nya berapa ya, Bu?', fixed: safeWording('id') },
     ],
     clean: [
       { language: 'en', text: 'Please DM us your full name and date of birth.' },
@@ -114,7 +69,7 @@ export const rule = defineRule({
         suggestions: [
           {
             messageId: 'moveToPrivate',
-            edits: [{ span: { start, end: sentence.end }, newText: LISTS[sentence.language].safeWording }],
+            edits: [{ span: { start, end: sentence.end }, newText: safeWording(sentence.language) }],
           },
         ],
       };

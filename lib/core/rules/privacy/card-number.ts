@@ -1,10 +1,10 @@
-import { digitsOf, isCardNumber, isNik, isOneDigitRepeated } from '../../digits.ts';
+import { digitsOf, isCardNumber, isNik, isOneDigitRepeated, passesLuhn } from '../../digits.ts';
 import { definePiiRule, matches } from '../../pii.ts';
 import { nearest, phrases } from '../../words.ts';
 import words from './card-number.json';
 
-/** 13 to 19 digits, alone or in groups of at least three, not part of a longer number. */
-const LONG_NUMBER = /(?<![\d\p{L}]|\d[.-])\d{3,4}(?:[ –-]?\d){9,15}(?![.-]?\d)/gu;
+/** 12 to 19 digits, alone or in groups of at least three, not part of a longer number. */
+const LONG_NUMBER = /(?<![\d\p{L}]|\d[.-])\d{3,4}(?:[ –-]?\d){8,15}(?![.-]?\d)/gu;
 const CARD = phrases(words.card);
 const OTHER = phrases(words.other);
 const TESTS = new Set(words.tests);
@@ -16,8 +16,8 @@ export const rule = definePiiRule({
   severity: 'block',
   entity: 'CREDIT_CARD',
   rationale:
-    'A card number in public is money lost. Counts only with a payment brand, its length and a right checksum; lengths ' +
-    'that barcodes share need a word about cards. Published test numbers are left alone.',
+    'A card number in public is money lost. 16 digits in a payment brand with a right checksum count alone; other ' +
+    'lengths, which barcodes and customer numbers share, need a word about cards. Published test numbers are left alone.',
   sources: [
     {
       title: 'PCI Security Standards Council: protecting card data',
@@ -66,10 +66,10 @@ export const rule = definePiiRule({
   clean: digitsOf,
   fakes: TESTS,
   judge({ plain, before, after }) {
-    if (!isCardNumber(plain) || isOneDigitRepeated(plain)) return undefined;
+    if (!passesLuhn(plain) || isOneDigitRepeated(plain)) return undefined;
     const card = nearest(CARD, before, after);
     if (nearest(OTHER, before, after) < card) return undefined;
-    const isCertain = plain.length === USUAL_LENGTH && !isNik(plain);
+    const isCertain = plain.length === USUAL_LENGTH && isCardNumber(plain) && !isNik(plain);
     return isCertain || card < Number.POSITIVE_INFINITY ? { is: 'yes' } : undefined;
   },
 });

@@ -8,9 +8,12 @@ import { useLabels, useSession } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
 import { Attachments } from './attachments.tsx';
 import { textOf } from './editor-state.ts';
+import { isMobile, MobileInput } from './mobile-input.tsx';
 import { Nest } from './nest.tsx';
 import { forgetFocus, RichTextInput } from './rich-text-input.tsx';
 import { ToolRow } from './tool-row.tsx';
+
+const Input = isMobile ? MobileInput : RichTextInput;
 
 const s = sheet({
   root: 'position:relative;padding:4px 16px 0;',
@@ -101,7 +104,7 @@ function Row({ draftId, draft, index, variant, active, onDismiss }: RowProps) {
             <Icon name="clock" size={16} /> {label('willSend', new Date(draft.scheduledFor).toLocaleString())}
           </div>
         )}
-        <RichTextInput
+        <Input
           draftId={draftId}
           index={index}
           post={post}

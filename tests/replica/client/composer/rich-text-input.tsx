@@ -24,7 +24,7 @@ function Block(props: ComponentPropsWithoutRef<'div'> & { 'data-block'?: boolean
   return breakage().dataBlock ? <div {...rest} /> : <div {...rest} data-block={dataBlock} />;
 }
 
-interface Props {
+export interface InputProps {
   readonly draftId: string;
   readonly index: number;
   readonly post: DraftPost;
@@ -33,7 +33,7 @@ interface Props {
   readonly onDismiss?: (() => void) | undefined;
 }
 
-export function RichTextInput({ draftId, index, post, placeholder, autoFocus, onDismiss }: Props) {
+export function RichTextInput({ draftId, index, post, placeholder, autoFocus, onDismiss }: InputProps) {
   const label = useLabels();
   const editor = useRef<Editor>(null);
   const id = `tweetTextarea_${index}`;
@@ -50,12 +50,11 @@ export function RichTextInput({ draftId, index, post, placeholder, autoFocus, on
     [post.key],
   );
 
-  useLayoutEffect(() => {
-    const node = document.activeElement;
-    if (autoFocus && node?.getAttribute('data-testid') !== id) editor.current?.focus();
-  }, [autoFocus, id]);
-  // Not a property Draft.js passes on.
   const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (autoFocus && !box.current?.contains(document.activeElement)) editor.current?.focus();
+  }, [autoFocus]);
+  // Not a property Draft.js passes on.
   useEffect(() => {
     const content = box.current?.querySelector('[contenteditable]');
     content?.setAttribute('no-focustrapview-refocus', 'true');

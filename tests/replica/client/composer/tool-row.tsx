@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { Icon, type IconName } from '../icons.tsx';
 import { navigate } from '../router.ts';
 import { sheet } from '../sheet.ts';
-import { testId } from '../state/breakage.ts';
+import { breakage, testId } from '../state/breakage.ts';
 import { type Draft, newPost, updateDraft, updatePost } from '../state/drafts.ts';
 import { useLabels } from '../state/session.ts';
 import { useUi } from '../state/ui.ts';
@@ -58,7 +58,9 @@ export function ToolRow({ draftId, draft, inline, expanded }: Props) {
           </>
         )}
         {/* A new node whenever the number of posts changes (x-web.md §1.4, "Thread"). */}
-        <PostButton key={draft.posts.length} draftId={draftId} draft={draft} inline={inline} />
+        {!breakage().postButton && (
+          <PostButton key={draft.posts.length} draftId={draftId} draft={draft} inline={inline} />
+        )}
       </div>
     </div>
   );

@@ -74,6 +74,13 @@ const seeds: readonly Seed[] = [
     handle: 'siti_warga01',
     text: 'Baca https://www.example.org/laporan/2026/10/pengaduan-air-bersih-kecamatan-contoh-utara?rt=03 dan $TEST di kotacontoh.example',
   },
+  {
+    id: seedIds.quotingGone,
+    handle: 'alex_example',
+    lang: 'en',
+    text: 'Why was this deleted?',
+    quoteOf: '2060000000000000000',
+  },
   { id: seedIds.video, handle: 'ayu_dummy', text: 'Kondisi jalan pagi ini @KotaContoh', video: true },
 ];
 

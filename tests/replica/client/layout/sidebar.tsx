@@ -7,7 +7,7 @@ import { useLabels } from '../state/session.ts';
 
 const s = sheet({
   column:
-    'width:350px;flex:none;padding:8px 0 64px;display:flex;flex-direction:column;gap:16px;@media(max-width:1080px){display:none}',
+    'position:sticky;top:0;align-self:flex-start;width:350px;flex:none;padding:8px 0 64px;display:flex;flex-direction:column;gap:16px;@media(max-width:1080px){display:none}',
   search:
     'display:flex;align-items:center;gap:8px;border:1px solid var(--line);border-radius:9999px;padding:10px 16px;color:var(--muted);&:focus-within{border-color:rgb(29,155,240)}',
   input: 'flex:1;border:0;outline:0;background:none;color:var(--text);font-size:15px;',

@@ -7,6 +7,8 @@ export interface Breakage {
   readonly editorTestId?: boolean;
   /** `tweetButton`, `tweetButtonInline`. */
   readonly postButtonTestId?: boolean;
+  /** The button is not there at all, as while X is still rendering (x-web.md §1.4, "Tool row"). */
+  readonly postButton?: boolean;
   readonly toolBarTestId?: boolean;
   readonly attachmentsTestId?: boolean;
   /** `data-block` of the editor's paragraphs. */
@@ -15,6 +17,8 @@ export interface Breakage {
   readonly editorRole?: boolean;
   /** Every test id of posts in timelines: `tweet`, `tweetText`, `User-Name`. */
   readonly postTestIds?: boolean;
+  /** `#layers` before the page instead of after it: the order of the editors in the document turns round. */
+  readonly layersFirst?: boolean;
   /** Neither ALT badge nor alt label nor group label tell whether a description is set (x-web.md §3.2). */
   readonly altSignals?: boolean;
 }

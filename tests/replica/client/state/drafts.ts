@@ -44,7 +44,7 @@ export function newPost(editor = emptyEditor()): DraftPost {
   return { key: newKey(), editor, media: [] };
 }
 
-export const useDrafts = create<Drafts>(() => ({ byId: {} }));
+const useDrafts = create<Drafts>(() => ({ byId: {} }));
 
 /** Drafts nobody has touched; kept, so that the same one is read each time. */
 const untouched = new Map<string, Draft>();

@@ -18,7 +18,7 @@ const stored = (name: string) =>
 
 function initialSession(): Session {
   const theme = stored('theme');
-  const language = stored('language');
+  const language = stored('lang');
   const handle = new URL(location.href).searchParams.get('replica-account');
   const account = handle ? accountOfHandle(handle) : accountOfCookie(document.cookie);
   return {
@@ -34,11 +34,11 @@ export const useSession = create<Session>(initialSession);
 /** Reload keeps theme, language and account; the query parameters that set them don't stay in the address. */
 export function persistSession(): void {
   const url = new URL(location.href);
-  for (const name of ['theme', 'language', 'account']) url.searchParams.delete(`replica-${name}`);
+  for (const name of ['theme', 'lang', 'account']) url.searchParams.delete(`replica-${name}`);
   if (url.href !== location.href) history.replaceState(history.state, '', url);
   const save = ({ theme, language, account }: Session) => {
     localStorage.setItem('theme', theme);
-    localStorage.setItem('language', language);
+    localStorage.setItem('lang', language);
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox ESR
     document.cookie = `${accountCookie}=u%3D${account.userId}; domain=.x.com; path=/; secure; max-age=31536000`;
   };

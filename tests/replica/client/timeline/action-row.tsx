@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { formatCount } from '../format.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { navigate } from '../router.ts';
 import { sheet } from '../sheet.ts';
@@ -96,10 +97,9 @@ function Action({ id, icon, label, count, className = '', onClick }: ActionProps
 /** The visible number is compact and localized; the label has the digits (x-web.md §4.2). */
 function Count({ value }: { readonly value: number }) {
   const language = useSession((session) => session.language);
-  const text = value === 0 ? '' : new Intl.NumberFormat(language, { notation: 'compact' }).format(value);
   return (
     <span data-testid="app-text-transition-container">
-      <span>{text}</span>
+      <span>{formatCount(language, value)}</span>
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { toggle, usePosts } from '../state/posts.ts';
 import { useLabels } from '../state/session.ts';
 import { Photos, VideoPlayer } from './photos.tsx';
 import { QuotedCard } from './quoted-card.tsx';
+import { Tombstone } from './special-rows.tsx';
 import { TweetText } from './tweet-text.tsx';
 
 const s = sheet({
@@ -60,6 +61,8 @@ export function PostBody({ post, address, showReplyingTo, focal = false }: Props
       {post.photos && <Photos photos={post.photos} href={address} />}
       {post.video && <VideoPlayer />}
       {quoted && <QuotedCard post={quoted} />}
+      {/* A quoted post that is gone: an article in the article (x-web.md §4.2). */}
+      {post.quoteOf && !quoted && <Tombstone />}
     </>
   );
 }

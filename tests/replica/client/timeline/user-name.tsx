@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/accounts.ts';
 import { emojiRanges, emojiUrl } from '../emoji.ts';
+import { formatTime } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { Link } from '../link.tsx';
 import { sheet } from '../sheet.ts';
@@ -95,10 +96,7 @@ export function UserName({ author, time, stacked, plain, followsYou }: Props) {
 
 export function Time({ iso, long }: { readonly iso: string; readonly long?: boolean }) {
   const language = useSession((session) => session.language);
-  const format: Intl.DateTimeFormatOptions = long
-    ? { hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'short', year: 'numeric' }
-    : { day: 'numeric', month: 'short' };
-  return <time dateTime={iso}>{new Intl.DateTimeFormat(language, format).format(new Date(iso))}</time>;
+  return <time dateTime={iso}>{formatTime(language, iso, long)}</time>;
 }
 
 function Name({ text }: { readonly text: string }) {

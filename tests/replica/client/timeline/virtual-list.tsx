@@ -1,6 +1,7 @@
-import { type ReactNode, useLayoutEffect, useReducer, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { sheet } from '../sheet.ts';
 import { testId } from '../state/breakage.ts';
+import { Heights, Slots } from './virtual-cells.ts';
 
 const s = sheet({
   list: 'position:relative;min-height:60px;',
@@ -17,10 +18,7 @@ export interface Row {
   readonly own?: boolean;
 }
 
-const estimatedHeight = 180;
 const overscan = 900;
-/** More than fit in the window and its overscan, so that a slot is free again before it is reused. */
-const slots = 40;
 
 /**
  * X's timeline: cells positioned absolutely by translateY; a cell out of view leaves the document and its nodes serve
@@ -28,7 +26,8 @@ const slots = 40;
  */
 export function VirtualList({ rows }: { readonly rows: readonly Row[] }) {
   const list = useRef<HTMLDivElement>(null);
-  const heights = useRef(new Map<string, number>());
+  const [slots] = useState(() => new Slots());
+  const [heights] = useState(() => new Heights());
   const [, update] = useReducer((n: number) => n + 1, 0);
 
   useLayoutEffect(() => {
@@ -39,55 +38,42 @@ export function VirtualList({ rows }: { readonly rows: readonly Row[] }) {
     };
     addEventListener('scroll', schedule, { passive: true });
     addEventListener('resize', schedule);
+    heights.onChange = update;
     return () => {
       cancelAnimationFrame(frame);
       removeEventListener('scroll', schedule);
       removeEventListener('resize', schedule);
+      heights.stop();
     };
-  }, []);
+  }, [heights]);
 
   const tops: number[] = [];
   let total = 0;
   for (const row of rows) {
     tops.push(total);
-    total += heights.current.get(row.key) ?? estimatedHeight;
+    total += heights.of(row.key);
   }
   const scrolled = scrollY - (list.current?.offsetTop ?? 0);
-  const from = firstAfter(tops, scrolled - overscan) - 1;
-  const to = firstAfter(tops, scrolled + innerHeight + overscan);
-  const visible = rows.slice(Math.max(from, 0), to).map((row, offset) => ({ row, index: Math.max(from, 0) + offset }));
+  const from = Math.max(firstAfter(tops, scrolled - overscan) - 1, 0);
+  const visible = rows.slice(from, firstAfter(tops, scrolled + innerHeight + overscan));
+  const keys = slots.assign(visible);
 
-  const measure = () => {
-    let changed = false;
-    for (const cell of list.current?.children ?? []) {
-      const key = rowKeys.get(cell);
-      const height = (cell as HTMLElement).offsetHeight;
-      if (key !== undefined && height > 0 && heights.current.get(key) !== height) {
-        heights.current.set(key, height);
-        changed = true;
-      }
-    }
-    if (changed) update();
-  };
-  // After each render, and whenever a cell grows by itself: a picture arrived, an inline reply opened.
-  useLayoutEffect(measure);
+  // Before painting, so that a new cell is never seen at the place of its estimate.
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => update());
-    for (const cell of list.current?.children ?? []) observer.observe(cell);
-    return () => observer.disconnect();
+    if (heights.measure(list.current?.children ?? [])) update();
   });
 
   return (
     <div className={s.list} ref={list} style={{ height: total }}>
-      {visible.map(({ row, index }) => (
+      {visible.map((row, offset) => (
         <div
-          key={row.own ? row.key : `slot-${index % slots}`}
+          key={keys[offset]}
           ref={(cell) => {
-            if (cell) rowKeys.set(cell, row.key);
+            if (cell) heights.watch(cell, row.key);
           }}
           className={row.open ? `${s.cell} ${s.open}` : s.cell}
           data-testid={testId('cellInnerDiv')}
-          style={{ transform: `translateY(${tops[index]}px)` }}
+          style={{ transform: `translateY(${tops[from + offset]}px)` }}
         >
           {row.node}
         </div>
@@ -95,8 +81,6 @@ export function VirtualList({ rows }: { readonly rows: readonly Row[] }) {
     </div>
   );
 }
-
-const rowKeys = new WeakMap<Element, string>();
 
 /** Index of the first position beyond `offset`. */
 function firstAfter(tops: readonly number[], offset: number): number {

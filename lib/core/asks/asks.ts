@@ -1,0 +1,75 @@
+import type { Analysis, Sentence } from '../analysis.ts';
+import { overlaps, type Span } from '../draft.ts';
+import { phrases } from '../words.ts';
+import words from './words.json';
+
+/** How far the data may stand behind the verb that asks for it, and who asks before the verb, in UTF-16 units. */
+const REACH = 90;
+const ASKER_REACH = 20;
+const NEGATION_REACH = 30;
+const endingWith = (list: readonly string[]): RegExp => new RegExp(`(?:${phrases(list).source})[\\s,]*$`, 'iu');
+
+function compile({ asker, askerFine, safeWording, ...lists }: (typeof words)['en']) {
+  const { data, ask, direct, ours, safe, negation, elsewhere } = lists;
+  return {
+    data: phrases(data),
+    ask: phrases(ask),
+    direct: phrases(direct),
+    ours: phrases(ours, 'iu'),
+    safe: phrases(safe, 'iu'),
+    isPrivate: phrases(lists.private, 'iu'),
+    isPublic: phrases(lists.public, 'iu'),
+    negation: phrases(negation, 'iu'),
+    elsewhere: phrases(elsewhere, 'iu'),
+    asker: endingWith(asker),
+    askerFine: endingWith(askerFine),
+    safeWording,
+  };
+}
+
+const LISTS = { en: compile(words.en), id: compile(words.id) };
+
+/** Indonesian also asks with the data first: "NIK-nya berapa, Kak?" */
+const ASKED_AFTER = /^[^.!]{0,40}?[\s-](?:berapa|apa|siapa|boleh (?:tahu|minta|info))(?![\p{L}\p{N}])[^.!]{0,20}\?/iu;
+/** Two kinds of data and a question mark need no verb: "Nama lengkap dan nomor HP Kakak?" */
+const MAX_BARE_QUESTION = 60;
+
+/** What the sentence wants from the reader, without the part that says what the agency will do with it. */
+function readersPart(text: string, ours: RegExp): string {
+  const cut = text.search(ours);
+  return cut < 0 ? text : text.slice(0, cut);
+}
+
+/** Who asks: not "we will send your …", but "we need …" and "you to send …". */
+const isRequest = (text: string, at: number, { asker, askerFine }: (typeof LISTS)['en']): boolean => {
+  const before = text.slice(Math.max(0, at - ASKER_REACH), at);
+  return !asker.test(before) || askerFine.test(before);
+};
+
+/** The words that ask for personal data in public, in units of the sentence; nothing when the sentence is safe. */
+export function findAsk(sentence: Sentence, next: string, { prose, urls }: Analysis): Span | undefined {
+  if (sentence.language === 'other') return undefined;
+  const lists = LISTS[sentence.language];
+  const text = prose.slice(sentence.start, sentence.end);
+  const data = [...text.matchAll(lists.data), ...text.matchAll(lists.direct)];
+  if (data.length === 0 || lists.elsewhere.test(text) || lists.isPrivate.test(text)) return undefined;
+  if (!lists.isPublic.test(text)) {
+    const isSafe = lists.safe.test(readersPart(text, lists.ours)) || lists.isPrivate.test(next);
+    if (isSafe || urls.some((url) => overlaps(url, sentence))) return undefined;
+  }
+  const asks = [...text.matchAll(lists.ask)].filter((ask) => isRequest(text, ask.index, lists));
+  for (const noun of data) {
+    const end = noun.index + noun[0].length;
+    const ask = asks.find(({ index, 0: verb }) => index + verb.length <= noun.index && noun.index - index <= REACH);
+    const isDirect = noun[0].search(lists.direct) === 0;
+    const isAfter = sentence.language === 'id' && ASKED_AFTER.test(text.slice(end));
+    const isBare = data.length > 1 && text.length <= MAX_BARE_QUESTION && text.endsWith('?') && noun.index < 12;
+    if (!ask && !isDirect && !isAfter && !isBare) continue;
+    const start = ask?.index ?? noun.index;
+    if (lists.negation.test(text.slice(Math.max(0, start - NEGATION_REACH), end))) continue;
+    return { start, end: ask || isDirect ? end : text.length };
+  }
+  return undefined;
+}
+
+export const safeWording = (language: 'en' | 'id'): string => LISTS[language].safeWording;

@@ -1,0 +1,39 @@
+import { checkDraft, type Draft, defaultAgencyRules } from '../../lib/core/index.ts';
+import { median, quantile, type Row } from './bench.ts';
+
+const AGENCY = { ...defaultAgencyRules(), officialDomains: ['kotacontoh.go.id'], maxPostLength: 25_000 };
+
+/** Prose of a city government with something for many rules, as drafts have. */
+const PROSE = [
+  'Air bersih di Kecamatan Melati kembali mengalir sejak pukul 14.00 WIB. Terima kasih atas kesabaran Anda. 💧',
+  'Cek jadwal di http://kotacontoh.go.id/air atau hubungi 0812-3456-7890. #infoairbersih @DinasAirContoh',
+  'Water is back in Melati since 2 pm. Read more: https://bit.ly/3AbCdEf #CleanWater',
+  'NIK 3174014107900001 tidak perlu dikirim. SEGERA LAPOR bila air masih keruh!',
+].join('\n');
+
+const draft = (length: number): Draft => {
+  const text = PROSE.repeat(Math.ceil(length / PROSE.length)).slice(0, length);
+  return { text, kind: 'post', media: [{ kind: 'image', alt: { known: false } }] };
+};
+
+/** Another text each time: no engine may remember the answer. */
+const variant = (base: Draft, index: number): Draft => ({ ...base, text: `${index % 10}${base.text.slice(1)}` });
+
+function measure(what: string, length: number, rounds: number, aim?: number): Row {
+  const base = draft(length);
+  for (let index = 0; index < rounds / 4; index += 1) checkDraft(variant(base, index), AGENCY);
+  const times: number[] = [];
+  for (let index = 0; index < rounds; index += 1) {
+    const text = variant(base, index);
+    const start = performance.now();
+    checkDraft(text, AGENCY);
+    times.push(performance.now() - start);
+  }
+  const note = `p99 ${quantile(times, 0.99).toFixed(2)} ms, ${rounds} times`;
+  return { what, value: median(times), unit: 'ms', note, ...(aim === undefined ? {} : { aim }) };
+}
+
+export const measureCore = (): Row[] => [
+  measure('check of 280 characters, all rules', 280, 2000, 1),
+  measure('check of 25,000 characters, all rules', 25_000, 100),
+];

@@ -1,0 +1,62 @@
+import { test as base, expect } from '@playwright/test';
+import { type Replica, startReplica } from '../replica/server.ts';
+import { type Firefox, launchFirefox } from './support/firefox.ts';
+
+interface Fixtures {
+  replica: Replica;
+  firefox: Firefox;
+}
+
+const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
+  replica: async ({}, use) => {
+    const replica = await startReplica();
+    await use(replica);
+    await replica.close();
+  },
+  firefox: async ({ replica }, use) => {
+    const firefox = await launchFirefox(replica);
+    await use(firefox);
+    await firefox.close();
+  },
+});
+
+const LEAK = 'NIK Ibu 3171014505900003 ya, cek http://kotacontoh.go.id';
+
+test('Firefox: a draft is checked, fixed, held, overridden and posted once', async ({ firefox, replica }) => {
+  test.setTimeout(90_000);
+  const { page } = firefox;
+  // Puppeteer's `>>>` looks through shadow roots.
+  const inOverlay = (selector: string) => page.locator(`tanggap-checker >>> ${selector}`);
+  const badge = () => page.$eval('tanggap-checker >>> .badge', (node) => node.textContent ?? '').catch(() => '');
+  const draft = () => page.$eval('[data-testid="tweetTextarea_0"]', (node) => node.textContent ?? '');
+
+  await page.goto('https://x.com/home');
+  const editor = await page.waitForSelector('[data-testid="tweetTextarea_0"]');
+  await editor?.click();
+  await page.keyboard.type(LEAK);
+  await expect.poll(badge).toContain('1 must fix');
+
+  await inOverlay('.badge').click();
+  await inOverlay('.finding[data-severity="warn"] .button.primary').click();
+  await expect.poll(draft).toContain('https://kotacontoh.go.id');
+
+  await (await page.$('[data-testid="tweetButtonInline"]'))?.click();
+  await expect.poll(() => page.$eval('tanggap-checker >>> .panel h2', (node) => node.textContent)).toBe('Post is held');
+  expect(replica.posts()).toEqual([]);
+
+  await page.$eval('tanggap-checker >>> .override select', (node) => {
+    const select = node as HTMLSelectElement;
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, 'approved');
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await inOverlay('.override .button').click();
+  await expect.poll(badge).toContain('Allowed once');
+  await (await page.$('[data-testid="tweetButtonInline"]'))?.click();
+  await expect.poll(() => replica.posts().length).toBe(1);
+  expect(replica.posts()[0]?.text).toContain('https://kotacontoh.go.id');
+  expect(
+    firefox.proxy.refused.filter((host) => !/mozilla|firefox/.test(host)),
+    'hosts asked for in vain',
+  ).toEqual([]);
+});
