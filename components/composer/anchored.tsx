@@ -18,7 +18,10 @@ interface AnchoredProps {
   readonly children: ReactNode;
 }
 
+/** All in px. */
 const GAP = 8;
+const MIN_WIDTH = 280;
+const MIN_HEIGHT = 200;
 
 /**
  * A box beside its anchor, in the browser's top layer: X's dialogs clip and stack their content, and the top layer is
@@ -36,13 +39,20 @@ export function Anchored({ anchor, placement, className, label, children }: Anch
         placement,
         middleware: [
           offset(GAP),
+          // Narrower before elsewhere: beside the composer the panel covers neither the draft nor Post.
+          size({
+            padding: GAP,
+            apply: ({ availableWidth }) => {
+              element.style.maxWidth = `${Math.max(MIN_WIDTH, availableWidth)}px`;
+            },
+          }),
           flip({ padding: GAP, fallbackPlacements: ['left-start', 'bottom-end', 'top-end'] }),
           shift({ padding: GAP }),
           size({
             padding: GAP,
-            apply: ({ availableHeight, availableWidth }) => {
-              element.style.maxHeight = `${Math.max(160, availableHeight)}px`;
-              element.style.maxWidth = `${availableWidth}px`;
+            apply: ({ availableHeight, placement: side }) => {
+              const beside = side.startsWith('right') || side.startsWith('left');
+              element.style.maxHeight = `${beside ? innerHeight - 2 * GAP : Math.max(MIN_HEIGHT, availableHeight)}px`;
             },
           }),
         ],

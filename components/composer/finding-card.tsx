@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { Suggestion } from '@/lib/core/finding.ts';
 import type { PlacedFinding } from '@/lib/stores/composer.ts';
-import { FixPreview } from './fix-preview.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { FixPreview } from './fix-preview.tsx';
 import { ruleWords, type View } from './view.ts';
 
 export interface FindingActions {

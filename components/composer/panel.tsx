@@ -1,8 +1,8 @@
 import type { ComposerState, OverrideReason } from '@/lib/stores/composer.ts';
 import { isHolding } from '@/lib/stores/composer.ts';
+import { Icon } from '../ui/icons.tsx';
 import { BlindPanel } from './blind-panel.tsx';
 import { type FindingActions, FindingCard } from './finding-card.tsx';
-import { Icon } from '../ui/icons.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { OverrideForm } from './override-form.tsx';
 import type { View } from './view.ts';

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { Icon } from '@/components/ui/icons.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
+import { Icon } from '@/components/ui/icons.tsx';
 import { type ListField, parseEntries } from '@/lib/stores/agency-changes.ts';
 import { useWords } from './words.tsx';
 

@@ -1,6 +1,6 @@
 import { memo, useEffect, useId, useRef } from 'react';
-import { Icon } from '@/components/ui/icons.tsx';
 import { Button } from '@/components/ui/button.tsx';
+import { Icon } from '@/components/ui/icons.tsx';
 import type { SeveritySetting } from '@/lib/core/agency.ts';
 import { type RuleId, SEVERITIES } from '@/lib/core/finding.ts';
 import type { Rule } from '@/lib/core/rule.ts';

@@ -34,9 +34,9 @@ const OTHER_SHAPES: typeof MOBILE_SHAPES = [
 const BRITISH_MOBILE = /^(?:0|\+44)7\d{9}$/;
 
 /** Digits in groups, 7 to 15 in all; ten steps back at most. */
-const RUN = /(?<![\p{L}\d]|\d[.,:])(?:\+|\(\+?)?\d(?:[ .()/‐-–-]{0,3}[\doO]){6,14}(?!\d)/gu;
+const RUN = /(?<![\p{L}\d]|\d[.,:])(?:\+|\(\+?)?(?:\d|O(?=8))(?:[ .()‐-–-]{0,3}[\doO]){6,14}(?![\d/])/gu;
 /** What a number can begin with; other runs (dates, budgets) cost nothing more. */
-const PLAUSIBLE = /^\(?(?:\+|0[ .-]?[0-9]|6[ .-]?2|[2-9]\d\d|1[ .(-]{0,2}[2-9]\d\d|1[3-9]\d|1[358]00)/;
+const PLAUSIBLE = /^\(?(?:\+|[0O][ .-]?[0-9]|6[ .-]?2|[2-9]\d\d|1[ .(-]{0,2}[2-9]\d\d|1[3-9]\d|1[358]00)/;
 const FREEPHONE =
   /^(?:0?800|0?80[3-9]|0500|1?8(?:00|33|44|55|66|77|88)(?=\d{7}$)|1300|1500|1800|\+?1800|\+62800|\+44800)/;
 const NANP = /^(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}$/;

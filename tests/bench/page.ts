@@ -147,14 +147,13 @@ function scrollCost(rig: Rig, bare: boolean): Promise<ScrollCost> {
     };
     const before = await read();
     await page.evaluate(async () => {
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      // No inner function with a name: tsx wraps those in a helper that the page does not have.
       let rest = 0;
       for (let last = -1; window.scrollY !== last || rest < 5; ) {
         rest = window.scrollY === last ? rest + 1 : 0;
         last = window.scrollY;
         window.scrollBy(0, 700);
-        await frame();
-        await frame();
+        for (let frames = 0; frames < 2; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
       }
     });
     const after = await read();

@@ -1,4 +1,5 @@
 import { Composer } from './support/composer.ts';
+import { setAgency } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
 import { composeDialog, openX, xDoes } from './support/x-page.ts';
 
@@ -93,4 +94,62 @@ test('a quoted post’s picture and words are not taken for the draft’s', asyn
   const dialog = composeDialog(page);
   await new Composer(page, dialog).type('Informasi dari rekan kami');
   await expect(overlay.in(dialog).badge()).toContainText('Clear');
+});
+
+test('the plain text area of X’s mobile layout is read, fixed and held too', async ({ page, overlay, replica }) => {
+  await page.goto('https://mobile.x.com/compose/post');
+  const dialog = page
+    .getByRole('dialog')
+    .filter({ has: page.getByTestId('tweetButton') })
+    .last();
+  const ours = overlay.in(dialog);
+  const field = dialog.getByTestId('tweetTextarea_0').locator('textarea');
+  await field.fill('NIK 3171014505900003 di http://kotacontoh.go.id');
+  await expect(ours.badge()).toContainText('1 must fix');
+  await ours.openPanel();
+  await ours.applyFix(/http/);
+  await expect(field).toHaveValue('NIK 3171014505900003 di https://kotacontoh.go.id');
+  await ours.closePanel();
+  await dialog.getByTestId('tweetButton').click();
+  await expect(ours.panel()).toContainText('Post is held');
+  expect(replica.posts()).toEqual([]);
+});
+
+test('a dialog that X is still building gets its badge once it stands, not “not checked” before', async ({
+  page,
+  overlay,
+}) => {
+  await openX(page);
+  await xDoes(page, (x) => {
+    x.setComposerLoading(true);
+    x.openPost('Info http://kotacontoh.go.id');
+  });
+  await expect(page.locator('tanggap-checker .badge[data-state="unknown"]')).toHaveCount(0);
+  await xDoes(page, (x) => x.setComposerLoading(false));
+  await expect(overlay.in(composeDialog(page)).badge()).toContainText('1 to look at');
+});
+
+test('text that X wipes when media is added is not checked from memory', async ({ page, overlay }) => {
+  await openX(page);
+  await xDoes(page, (x) => x.setWipeOnMedia(true));
+  await new Composer(page).type('NIK 3171014505900003');
+  await expect(overlay.badge()).toContainText('1 must fix');
+  await xDoes(page, (x) => x.addMedia('image', { alt: 'Peta posko banjir' }));
+  await expect(overlay.badge()).toContainText('Clear');
+});
+
+test('while X still shows the old account after a switch, the draft is checked rather than left alone', async ({
+  page,
+  context,
+  extensionId,
+  overlay,
+}) => {
+  await setAgency(context, extensionId, { accounts: ['KotaContoh'] });
+  await openX(page);
+  await new Composer(page).type('Info http://kotacontoh.go.id');
+  await expect(overlay.badge()).toContainText('1 to look at');
+  await xDoes(page, (x) => x.switchAccount('DinasAirContoh', 500));
+  await expect(overlay.badge()).toContainText('Off for @DinasAirContoh');
+  await xDoes(page, (x) => x.switchAccount('KotaContoh', 500));
+  await expect(overlay.badge()).toContainText('1 to look at');
 });

@@ -30,14 +30,15 @@ function compile({ asker, askerFine, safeWording, ...lists }: (typeof words)['en
 const LISTS = { en: compile(words.en), id: compile(words.id) };
 
 /** Indonesian also asks with the data first: "NIK-nya berapa, Kak?" */
-const ASKED_AFTER = /^[^.!]{0,40}?[\s-](?:berapa|apa|siapa|boleh (?:tahu|minta|info))(?![\p{L}\p{N}])[^.!]{0,20}\?/iu;
+const ASKED_AFTER =
+  /^[^.!]{0,40}?[\s-](?:berapa|apa|siapa|(?:boleh|bisa) (?:tahu|minta|info|kak|(?:di)?(?:info|share|kirim|tulis|sebut|bantu)\p{L}*))(?![\p{L}\p{N}])[^.!]{0,20}\?/iu;
 /** Two kinds of data and a question mark need no verb: "Nama lengkap dan nomor HP Kakak?" */
 const MAX_BARE_QUESTION = 60;
 
 /** What the sentence wants from the reader, without the part that says what the agency will do with it. */
-function readersPart(text: string, ours: RegExp): string {
-  const cut = text.search(ours);
-  return cut < 0 ? text : text.slice(0, cut);
+function readersPart(text: string, from: number, ours: RegExp): string {
+  const cut = text.slice(from).search(ours);
+  return cut < 0 ? text : text.slice(0, from + cut);
 }
 
 /** Who asks: not "we will send your …", but "we need …" and "you to send …". */
@@ -52,9 +53,11 @@ export function findAsk(sentence: Sentence, next: string, { prose, urls }: Analy
   const lists = LISTS[sentence.language];
   const text = prose.slice(sentence.start, sentence.end);
   const data = [...text.matchAll(lists.data), ...text.matchAll(lists.direct)];
-  if (data.length === 0 || lists.elsewhere.test(text) || lists.isPrivate.test(text)) return undefined;
+  const first = data[0];
+  if (!first || lists.elsewhere.test(text) || lists.isPrivate.test(text)) return undefined;
   if (!lists.isPublic.test(text)) {
-    const isSafe = lists.safe.test(readersPart(text, lists.ours)) || lists.isPrivate.test(next);
+    const isSafe =
+      lists.safe.test(readersPart(text, first.index + first[0].length, lists.ours)) || lists.isPrivate.test(next);
     if (isSafe || urls.some((url) => overlaps(url, sentence))) return undefined;
   }
   const asks = [...text.matchAll(lists.ask)].filter((ask) => isRequest(text, ask.index, lists));

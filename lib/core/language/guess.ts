@@ -1,4 +1,5 @@
 import type { Language } from '../analysis.ts';
+import { isStem } from '../lexicon/lexicon.ts';
 import contentWords from './content-words.json';
 import functionWords from './function-words.json';
 
@@ -36,8 +37,16 @@ export function guessLanguage(words: readonly string[]): Language | undefined {
     else if (/[^\p{Script=Latin}\p{N}\p{M}'’‑-]/u.test(lower)) score.other += 2;
   }
   const best = Math.max(score.en, score.id, score.other);
-  if (best === 0) return undefined;
+  if (best === 0) return byVocabulary(words);
   if (score.en === best && score.id < best) return 'en';
   if (score.id === best && score.en < best) return score.other === best ? 'other' : 'id';
   return score.other === best ? 'other' : undefined;
+}
+
+/** Headlines have no function words; then the nouns decide, if they are of one language. */
+function byVocabulary(words: readonly string[]): Language | undefined {
+  const lower = words.map((word) => word.toLowerCase());
+  const en = lower.filter((word) => isStem(word, 'en')).length;
+  const id = lower.filter((word) => isStem(word, 'id')).length;
+  return en === id ? undefined : en > id ? 'en' : 'id';
 }

@@ -68,11 +68,19 @@ function isInflectedIndonesian(word: string): boolean {
   return false;
 }
 
+/** antikorupsi, cybersecurity: one word, although its parts are words too. */
+const COMPOUND =
+  /^(?:anti|pra|pasca|non|multi|inter|intra|super|under|over|cyber|micro|semi|sub|trans|auto|bio|geo|counter|mid|fore|hyper|ultra|tele|kilo|un|re|pre|dis|mis|co|de)(?=.{5})/;
+
 /** `word` in lower case. */
 export const isName = (word: string): boolean => NAMES.has(word);
 export const isAcronym = (word: string): boolean => ACRONYMS.has(word);
 
 export const isStem = (word: string, language: WordLanguage): boolean => STEMS[language].has(word) || NAMES.has(word);
 
-export const isWord = (word: string, language: WordLanguage): boolean =>
-  isStem(word, language) || (language === 'en' ? isInflectedEnglish(word) : isInflectedIndonesian(word));
+export function isWord(word: string, language: WordLanguage): boolean {
+  if (isStem(word, language)) return true;
+  if (language === 'en' ? isInflectedEnglish(word) : isInflectedIndonesian(word)) return true;
+  const rest = word.replace(COMPOUND, '');
+  return rest !== word && isWord(rest, language);
+}

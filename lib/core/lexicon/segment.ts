@@ -10,7 +10,7 @@ function cost(word: string, language: WordLanguage | 'both'): number {
   const shortness = length === 1 ? 40 : length === 2 ? 12 : length === 3 ? 5 : 0;
   if (language === 'both') {
     // Across languages only longer words count: `an`, `me`, `at` fit anywhere.
-    if (length < 3) return Number.POSITIVE_INFINITY;
+    if (length < 4 && word !== 'ayo' && word !== 'yuk') return Number.POSITIVE_INFINITY;
     if (isStem(word, 'en') || isStem(word, 'id')) return 14 + shortness * 2;
   } else {
     if (isStem(word, language)) return 10 + shortness;

@@ -14,6 +14,7 @@ export class Composer {
 
   async type(text: string): Promise<void> {
     await this.editor.click();
+    await this.page.keyboard.press('Control+End');
     await this.page.keyboard.type(text);
   }
 

@@ -4,8 +4,8 @@ import { defineRule } from '../../rule.ts';
 
 /** Capitals alone up to this length are taken for an acronym (#BMKG, #USAID). */
 const ACRONYM_LETTERS = 6;
-/** When more than this share of a tag's letters is in words of one to three letters, the split is a guess. */
-const MAX_SHORT = 0.5;
+/** When more than this share of a tag's letters is in words of one or two letters, the split is a guess. */
+const MAX_SHORT = 0.4;
 
 const capitalise = (word: string): string =>
   isAcronym(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
@@ -25,7 +25,7 @@ function camelCase(body: string): string | undefined {
     words.push(...found);
   }
   const spelled = words.filter((word) => /^[a-z]/.test(word));
-  const short = spelled.filter((word) => word.length < 4 && !isAcronym(word)).join('').length;
+  const short = spelled.filter((word) => word.length < 3 && !isAcronym(word)).join('').length;
   if (spelled.length < 2 || short / letters.length > MAX_SHORT) return undefined;
   const result = words.map(capitalise).join('');
   return result === body ? undefined : result;

@@ -1,6 +1,10 @@
 import { defineTermRule } from '../../terms.ts';
 import words from './confidential-marker.json';
 
+/** Ordinary words unless they stand in capitals as a marking does. */
+const CAPITALS = new Set(words.capitals);
+const isMarking = (hit: string): boolean => !CAPITALS.has(hit.toLowerCase()) || hit === hit.toUpperCase();
+
 export const rule = defineTermRule({
   id: 'policy/confidential-marker',
   severity: 'block',
@@ -21,6 +25,7 @@ export const rule = defineTermRule({
   messageIds: ['notPublic'],
   terms: words.terms,
   unless: words.unless,
+  detect: (hit) => (isMarking(hit) ? { messageId: 'notPublic' } : undefined),
   examples: {
     flagged: [
       { language: 'en', text: 'FOUO: shelter list for the weekend storm', marks: 'FOUO' },

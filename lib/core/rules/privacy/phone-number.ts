@@ -7,13 +7,17 @@ const PUBLIC = phrases(words.public);
 const PERSONAL = phrases(words.personal);
 const LABEL = phrases(words.label);
 const OTHER = phrases(words.other);
-/** How close a word must stand to name the number (`No HP: …`). */
+/** A warning quotes the number of a scammer. */
+const QUOTED = phrases(words.quoted, 'iu');
+/** How close a word must stand to name the number (`No HP: …`, `Rek. BNI …`). */
 const NAMES_IT = 12;
+const NAMES_OTHER = 20;
 
 /** Far from both kinds of words, a mobile is somebody's and a landline is an office's. */
 function judge({ found: { kind }, before, after }: Candidate<Phone>): Verdict | undefined {
   if (kind === 'public' || /(?:rp|idr|[$€£¥])[.\s]*$/i.test(before)) return undefined;
-  if (nearest(OTHER, before, '') < Math.min(NAMES_IT, nearest(LABEL, before, ''))) return undefined;
+  if (nearest(OTHER, before, '') < Math.min(NAMES_OTHER, nearest(LABEL, before, ''))) return undefined;
+  if (QUOTED.test(before) || QUOTED.test(after)) return undefined;
   const personal = nearest(PERSONAL, before, after);
   const open = nearest(PUBLIC, before, after);
   if (personal < open) return { is: 'yes', severity: 'block' };
