@@ -1,12 +1,25 @@
 import i18next, { type i18n, type TOptions } from 'i18next';
 
-type LocaleFile = Record<string, unknown> & { meta: { name: string; dir: 'ltr' | 'rtl' } };
+type Words = Readonly<Record<string, unknown>>;
+type ByFile<Section> = Record<string, Section>;
 
-const files = import.meta.glob<LocaleFile>('../locales/*.json', { eager: true, import: 'default' });
+interface Meta {
+  /** The language's own name for itself. */
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+// One section at a time, so that a script carries only the words it says: the options page adds its own.
+const meta = import.meta.glob<Meta>('../locales/*.json', { eager: true, import: 'meta' });
+const common = import.meta.glob<Words>('../locales/*.json', { eager: true, import: 'common' });
+const composer = import.meta.glob<Words>('../locales/*.json', { eager: true, import: 'composer' });
+const rules = import.meta.glob<Words>('../locales/*.json', { eager: true, import: 'rules' });
+
+const tagOf = (path: string): string => path.replace(/^.*\/|\.json$/g, '');
 
 /** Every language there is a file for, by BCP 47 tag. */
-export const LOCALES: Readonly<Record<string, LocaleFile>> = Object.fromEntries(
-  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.json$/g, ''), file]),
+export const LOCALES: Readonly<Record<string, Meta>> = Object.fromEntries(
+  Object.entries(meta).map(([path, about]) => [tagOf(path), about]),
 );
 
 const FALLBACK = 'en';
@@ -27,20 +40,25 @@ export interface Translator {
   t(key: string, data?: TOptions): string;
 }
 
-/** Words of one language. Synchronous: the locale files are part of the bundle. */
-export function createTranslator(tag: string): Translator {
+/**
+ * Words of one language. Synchronous: the words are part of the bundle. `more` adds sections of the locale files by
+ * name, each as `import.meta.glob` gives it.
+ */
+export function createTranslator(tag: string, more: Readonly<Record<string, ByFile<Words>>> = {}): Translator {
+  const sections = Object.entries({ common, composer, rules, ...more });
+  const wordsIn = (path: string): Words => Object.fromEntries(sections.map(([name, files]) => [name, files[path]]));
   const instance: i18n = i18next.createInstance();
   void instance.init({
     lng: tag,
     fallbackLng: FALLBACK,
-    resources: Object.fromEntries(Object.entries(LOCALES).map(([key, translation]) => [key, { translation }])),
+    resources: Object.fromEntries(Object.keys(meta).map((path) => [tagOf(path), { translation: wordsIn(path) }])),
     initAsync: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
   });
   return {
     tag,
-    dir: LOCALES[tag]?.meta.dir ?? 'ltr',
+    dir: LOCALES[tag]?.dir ?? 'ltr',
     t: (key, data) => instance.t(key, data ?? {}),
   };
 }

@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
-import { createTranslator } from '@/lib/i18n.ts';
 import type { OptionsStore } from '@/lib/stores/options.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
@@ -15,7 +14,7 @@ import { Problems } from './problems.tsx';
 import { RecordSection } from './record-section.tsx';
 import { ResetSection } from './reset-section.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { WordsContext } from './words.tsx';
+import { optionsWords, WordsContext } from './words.tsx';
 
 interface AppProps {
   readonly store: OptionsStore;
@@ -29,7 +28,7 @@ export function App({ store, catalogue, resolveLanguage, onReload }: AppProps) {
   const state = useStore(store);
   const { section, rule } = useAddress();
   const tag = resolveLanguage(state.language);
-  const words = useMemo(() => createTranslator(tag), [tag]);
+  const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
 
   useEffect(() => {

@@ -13,7 +13,7 @@ export function LanguageSection({ language, onChange }: LanguageSectionProps) {
   const name = useId();
   const choices = [
     { tag: 'auto', label: t('options.language.auto'), lang: undefined },
-    ...Object.entries(LOCALES).map(([tag, { meta }]) => ({ tag, label: meta.name, lang: tag })),
+    ...Object.entries(LOCALES).map(([tag, { name: label }]) => ({ tag, label, lang: tag })),
   ];
   return (
     <fieldset>

@@ -1,7 +1,12 @@
 import { createContext, useContext } from 'react';
 import { createTranslator, type Translator } from '@/lib/i18n.ts';
 
-export const WordsContext = createContext<Translator>(createTranslator('en'));
+const options = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'options' });
+
+/** Words of one language, with those that only the options page says. */
+export const optionsWords = (tag: string): Translator => createTranslator(tag, { options });
+
+export const WordsContext = createContext<Translator>(optionsWords('en'));
 
 /** The words of the language the page is shown in. */
 export const useWords = (): Translator => useContext(WordsContext);

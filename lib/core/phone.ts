@@ -1,6 +1,7 @@
-import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js/mobile';
+import parsePhoneNumber, { type CountryCode, type MetadataJson } from 'libphonenumber-js/core';
 import type { Language } from './analysis.ts';
 import type { Span } from './draft.ts';
+import metadata from './phone-metadata.json';
 
 /**
  * `mobile`: one person's, most likely. `line`: landline, or a country that does not tell (US). `weak`: looks like a
@@ -42,6 +43,9 @@ const FREEPHONE =
 const NANP = /^(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}$/;
 const SINGAPORE_OR_INDIA = /^(?:[89]\d{3} ?\d{4}|[6-9]\d{4} ?\d{5})$/;
 const INDONESIAN_WITHOUT_ZERO = /^8[1-9]\d([ .-]?)\d{3,4}\1\d{3,5}$/;
+/** Mobile plans of the countries in scripts/phone-metadata.mjs; a number of another country counts as a `line`. */
+const PLANS = metadata as unknown as MetadataJson;
+
 /** Look-ups in the number plans per text, some 10 µs each; beyond it the shape alone decides. */
 const MAX_LOOKUPS = 300;
 
@@ -50,7 +54,8 @@ class Classifier {
 
   #isMobile(number: string, region?: CountryCode): boolean {
     if (++this.#lookups > MAX_LOOKUPS) return true;
-    return parsePhoneNumber(number, { extract: false, ...(region && { defaultCountry: region }) })?.isValid() ?? false;
+    const options = { extract: false, ...(region && { defaultCountry: region }) };
+    return parsePhoneNumber(number, options, PLANS)?.isValid() ?? false;
   }
 
   /** What a run of digits is; `undefined` when no number plan has it. */

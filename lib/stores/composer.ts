@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Draft, Span } from '@/lib/core/draft.ts';
+import type { Draft } from '@/lib/core/draft.ts';
 import { applyEdits } from '@/lib/core/draft.ts';
 import type { Finding, RuleId, Suggestion } from '@/lib/core/finding.ts';
 import { SEVERITIES } from '@/lib/core/finding.ts';
@@ -102,13 +102,6 @@ function place(posts: readonly CheckedPost[], slot: string): PlacedFinding[] {
 
 export const isHolding = ({ severity }: Finding): boolean => severity === 'block';
 
-/** The text of a post before and after a suggestion, for the preview and for applying it. */
-export function preview(text: string, suggestion: Suggestion): { after: string; span: Span } {
-  const starts = suggestion.edits.map(({ span }) => span.start);
-  const ends = suggestion.edits.map(({ span }) => span.end);
-  return { after: applyEdits(text, suggestion.edits), span: { start: Math.min(...starts), end: Math.max(...ends) } };
-}
-
 export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlySet<string> = new Set()): ComposerStore {
   return createStore<ComposerState>((set, get) => {
     /** Content for which a hold has been recorded already, so that pressing twice is one event. */
@@ -197,7 +190,7 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
       async fix(finding, suggestion) {
         const before = posts()[finding.post]?.draft.text;
         if (before === undefined) return;
-        const { after } = preview(before, suggestion);
+        const after = applyEdits(before, suggestion.edits);
         await write(finding.post, before, after, { kind: 'fixed', post: finding.post, before, after });
       },
 

@@ -24,7 +24,7 @@ function composerAvatar(editor: HTMLElement, root: HTMLElement): string | undefi
 }
 
 /** Who is signed in, as the navigation shows it. */
-export function signedInHandle(): string | undefined {
+function signedInHandle(): string | undefined {
   const link = find<HTMLAnchorElement>(document, 'profileLink');
   const fromLink = asHandle(link?.pathname.split('/')[1]);
   if (fromLink) return fromLink;

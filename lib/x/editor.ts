@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/core/draft.ts';
-import { find, findAll } from './selectors.ts';
+import { findAll } from './selectors.ts';
 
 /** One text node of the editor and where its text starts in the draft (UTF-16 units). */
 interface Leaf {
@@ -78,6 +78,3 @@ export function caretOffset(read: EditorText): number | undefined {
   const leaf = read.leaves.find(({ node }) => node === selection?.focusNode);
   return leaf && selection ? leaf.start + selection.focusOffset : undefined;
 }
-
-/** Whether text nodes can be told apart from X's own decoration; part of the self-test. */
-export const hasLeaves = (editor: HTMLElement): boolean => find(editor, 'leaf') !== undefined;

@@ -54,5 +54,3 @@ export function createUnderlines(signal: AbortSignal) {
     },
   };
 }
-
-export type Underlines = ReturnType<typeof createUnderlines>;

@@ -21,7 +21,7 @@ const outsideCard = (element: Element, article: Element): boolean => {
 };
 
 /** The post an article shows, or `undefined` when its own address cannot be read. */
-export function readPost(article: HTMLElement): ParentPost | undefined {
+function readPost(article: HTMLElement): ParentPost | undefined {
   const link = findAll<HTMLAnchorElement>(article, 'permalink').find((candidate) => outsideCard(candidate, article));
   const match = link && PERMALINK.exec(link.pathname);
   if (!match?.[1] || !match[2]) return undefined;

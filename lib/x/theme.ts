@@ -17,7 +17,7 @@ export function themeOf(color: string): Theme | undefined {
 }
 
 /** X's theme by the luminance of its background: names and constants of its themes come and go (Dim went in 2026). */
-export function pageTheme(): Theme {
+function pageTheme(): Theme {
   const { documentElement: html, body } = document;
   const named = html.dataset['theme'] ?? getComputedStyle(html).colorScheme;
   return (

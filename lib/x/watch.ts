@@ -1,5 +1,4 @@
 import { findComposers } from './composer.ts';
-import { find } from './selectors.ts';
 
 /** Time X is given to build a composer or move its parts before we look again, in ms (x-web: 250 ms is harmless). */
 const SCAN_INTERVAL = 200;
@@ -52,10 +51,3 @@ export function watchComposer(root: HTMLElement, onChange: () => void, signal: A
   root.addEventListener('input', onChange, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
 }
-
-/** Calls `onAddress` on navigation inside the app. */
-export function watchNavigation(onAddress: () => void, signal: AbortSignal): void {
-  window.addEventListener('popstate', onAddress, { signal });
-}
-
-export const hasToolbar = (root: HTMLElement): boolean => find(root, 'toolbar') !== undefined;

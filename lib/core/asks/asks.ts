@@ -54,10 +54,11 @@ export function findAsk(sentence: Sentence, next: string, { prose, urls }: Analy
   const text = prose.slice(sentence.start, sentence.end);
   const data = [...text.matchAll(lists.data), ...text.matchAll(lists.direct)];
   const first = data[0];
-  if (!first || lists.elsewhere.test(text) || lists.isPrivate.test(text)) return undefined;
+  if (!first || lists.isPrivate.test(text)) return undefined;
+  const wanted = readersPart(text, first.index + first[0].length, lists.ours);
+  if (lists.elsewhere.test(wanted)) return undefined;
   if (!lists.isPublic.test(text)) {
-    const isSafe =
-      lists.safe.test(readersPart(text, first.index + first[0].length, lists.ours)) || lists.isPrivate.test(next);
+    const isSafe = lists.safe.test(wanted) || lists.isPrivate.test(next);
     if (isSafe || urls.some((url) => overlaps(url, sentence))) return undefined;
   }
   const asks = [...text.matchAll(lists.ask)].filter((ask) => isRequest(text, ask.index, lists));

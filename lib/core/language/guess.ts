@@ -40,7 +40,7 @@ export function guessLanguage(words: readonly string[]): Language | undefined {
   if (best === 0) return byVocabulary(words);
   if (score.en === best && score.id < best) return 'en';
   if (score.id === best && score.en < best) return score.other === best ? 'other' : 'id';
-  return score.other === best ? 'other' : undefined;
+  return score.other === best ? 'other' : byVocabulary(words);
 }
 
 /** Headlines have no function words; then the nouns decide, if they are of one language. */

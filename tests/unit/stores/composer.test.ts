@@ -14,7 +14,9 @@ const finding = (over: Partial<Finding> = {}): Finding => ({
 
 const reading = (text: string, findings: readonly Finding[] = []): Reading => ({
   status: 'checked',
-  posts: [{ draft: { text, kind: 'post', media: [], account: 'KotaContoh' }, findings, length: text.length, maxLength: 280 }],
+  posts: [
+    { draft: { text, kind: 'post', media: [], account: 'KotaContoh' }, findings, length: text.length, maxLength: 280 },
+  ],
   signature: text,
   slot: 'inline',
   failedRules: [],
@@ -125,7 +127,9 @@ describe('composer store', () => {
 
   it('applies a fix through the writer and undoes it', async () => {
     const store = create();
-    const fixable = finding({ suggestions: [{ messageId: 'https', edits: [{ span: { start: 0, end: 4 }, newText: 'https' }] }] });
+    const fixable = finding({
+      suggestions: [{ messageId: 'https', edits: [{ span: { start: 0, end: 4 }, newText: 'https' }] }],
+    });
     store.getState().update(reading('http://x', [fixable]));
     const [placed] = store.getState().findings;
     const [suggestion] = fixable.suggestions;
@@ -144,7 +148,9 @@ describe('composer store', () => {
   ])('says what happened when a write ends as %s', async (reason, notice) => {
     const store = create();
     deps.write.mockResolvedValue({ ok: false, reason });
-    const fixable = finding({ suggestions: [{ messageId: 'x', edits: [{ span: { start: 0, end: 1 }, newText: 'b' }] }] });
+    const fixable = finding({
+      suggestions: [{ messageId: 'x', edits: [{ span: { start: 0, end: 1 }, newText: 'b' }] }],
+    });
     store.getState().update(reading('a', [fixable]));
     const [placed] = store.getState().findings;
     if (!placed) throw new Error('unreachable');

@@ -4,9 +4,13 @@ import { SELECTORS } from '@/lib/x/selectors.ts';
 
 describe('selector registry', () => {
   it('is the only place that names X test ids', () => {
-    const found = execFileSync('git', ['grep', '-l', '--untracked', 'data-testid', '--', 'lib', 'components', 'entrypoints'], {
-      encoding: 'utf8',
-    });
+    const found = execFileSync(
+      'git',
+      ['grep', '-l', '--untracked', 'data-testid', '--', 'lib', 'components', 'entrypoints'],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(found.trim().split('\n')).toEqual(['lib/x/selectors.ts']);
   });
 
