@@ -46,12 +46,15 @@ export interface Translator {
  */
 export function createTranslator(tag: string, more: Readonly<Record<string, ByFile<Words>>> = {}): Translator {
   const sections = Object.entries({ common, composer, rules, ...more });
-  const wordsIn = (path: string): Words => Object.fromEntries(sections.map(([name, files]) => [name, files[path]]));
+  const wordsIn = (wanted: string): Words =>
+    Object.fromEntries(
+      sections.map(([name, files]) => [name, Object.entries(files).find(([path]) => tagOf(path) === wanted)?.[1]]),
+    );
   const instance: i18n = i18next.createInstance();
   void instance.init({
     lng: tag,
     fallbackLng: FALLBACK,
-    resources: Object.fromEntries(Object.keys(meta).map((path) => [tagOf(path), { translation: wordsIn(path) }])),
+    resources: Object.fromEntries(Object.keys(LOCALES).map((key) => [key, { translation: wordsIn(key) }])),
     initAsync: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, prefix: '{', suffix: '}' },

@@ -5,7 +5,7 @@ import { openX, xDoes } from './support/x-page.ts';
 test('everything is done by keyboard, and no key reaches X’s shortcuts', async ({ page, overlay, replica }) => {
   await openX(page);
   const composer = new Composer(page);
-  await composer.type('Info #airbersih untuk NIK 3171014505900003');
+  await composer.type('Layanan #airbersih, data NIK 3171014505900003');
   await expect(overlay.badge()).toContainText('1 must fix');
 
   await test.step('F8 walks through the findings, round and round', async () => {
