@@ -39,6 +39,9 @@ const ALPHABETS: readonly (readonly [number, number, LetterKind])[] = [
   [0x1f170, 65, 'enclosed'],
 ];
 
+export const isLetterlike = (codePoint: number): boolean =>
+  codePoint >= 0x2100 && codePoint <= 0x214f && LETTERLIKE.test(String.fromCodePoint(codePoint));
+
 export function fakeLetter(codePoint: number): FakeLetter | undefined {
   if (codePoint < 0x1d00) return codePoint === 0x01eb || codePoint > 0x0250 ? small(codePoint) : undefined;
   if (codePoint >= 0x1d400 && codePoint <= 0x1d7ff) {
@@ -53,10 +56,7 @@ export function fakeLetter(codePoint: number): FakeLetter | undefined {
       return { plain: String.fromCharCode(plain + codePoint - first), kind };
     }
   }
-  if (codePoint >= 0x2100 && codePoint <= 0x214f) {
-    const symbol = String.fromCodePoint(codePoint);
-    return LETTERLIKE.test(symbol) ? { plain: symbol.normalize('NFKC'), kind: 'enclosed' } : undefined;
-  }
+  if (isLetterlike(codePoint)) return { plain: String.fromCodePoint(codePoint).normalize('NFKC'), kind: 'enclosed' };
   return small(codePoint);
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from './draft.ts';
-import { fakeLetter, isEmojiLetter, type LetterKind } from './letters.ts';
+import { fakeLetter, isEmojiLetter, isLetterlike, type LetterKind } from './letters.ts';
 
 /** A stretch of faked letters, in UTF-16 units of the original, and what it says in plain letters. */
 export interface Decoration extends Span {
@@ -133,6 +133,13 @@ function undoLetters(units: Unit[], inCjk: boolean): void {
       unit.out = String.fromCharCode(unit.code - 0xfee0);
     } else if (!inCjk && unit.code === 0x3000) {
       unit.out = ' ';
+    } else if (
+      isLetterlike(unit.code) &&
+      [units[index - 1], units[index + 1]].some((next) => next?.kind === 'styled')
+    ) {
+      // ℯ, ℬ and the like fill holes of the mathematical alphabets.
+      unit.out = unit.letter;
+      unit.faked = true;
     } else if (unit.kind === 'enclosed' || unit.kind === 'small') {
       index = undoWord(units, index, unit.kind, enclosed) - 1;
     }

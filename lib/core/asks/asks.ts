@@ -32,8 +32,8 @@ const LISTS = { en: compile(words.en), id: compile(words.id) };
 /** Indonesian also asks with the data first: "NIK-nya berapa, Kak?" */
 const ASKED_AFTER =
   /^[^.!]{0,40}?[\s-](?:berapa|apa|siapa|(?:boleh|bisa) (?:tahu|minta|info|kak|(?:di)?(?:info|share|kirim|tulis|sebut|bantu)\p{L}*))(?![\p{L}\p{N}])[^.!]{0,20}\?/iu;
-/** Two kinds of data and a question mark need no verb: "Nama lengkap dan nomor HP Kakak?" */
-const MAX_BARE_QUESTION = 60;
+/** A short question about two kinds of data needs no verb: "Nama lengkap dan nomor HP Kakak?" */
+const BARE_QUESTION = /^[^.!?]{5,60}\?/u;
 
 /** What the sentence wants from the reader, without the part that says what the agency will do with it. */
 function readersPart(text: string, from: number, ours: RegExp): string {
@@ -67,7 +67,7 @@ export function findAsk(sentence: Sentence, next: string, { prose, urls }: Analy
     const ask = asks.find(({ index, 0: verb }) => index + verb.length <= noun.index && noun.index - index <= REACH);
     const isDirect = noun[0].search(lists.direct) === 0;
     const isAfter = sentence.language === 'id' && ASKED_AFTER.test(text.slice(end));
-    const isBare = data.length > 1 && text.length <= MAX_BARE_QUESTION && text.endsWith('?') && noun.index < 12;
+    const isBare = BARE_QUESTION.test(text) && noun.index < 12 && (data.length > 1 || noun[0].endsWith('nya'));
     if (!ask && !isDirect && !isAfter && !isBare) continue;
     const start = ask?.index ?? noun.index;
     if (lists.negation.test(text.slice(Math.max(0, start - NEGATION_REACH), end))) continue;
