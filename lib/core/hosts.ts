@@ -25,7 +25,7 @@ export function parseAddress(url: string): WebAddress {
 export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /** Under a suffix that only governments can get. */
-export const isGovernmentHost = (host: string): boolean =>
+const isGovernmentHost = (host: string): boolean =>
   governmentSuffixes.suffixes.some((suffix) => isUnder(host, suffix));
 
 const SHORTENERS = new Set(shorteners.hosts);
