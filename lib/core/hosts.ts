@@ -25,8 +25,7 @@ export function parseAddress(url: string): WebAddress {
 export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /** Under a suffix that only governments can get. */
-const isGovernmentHost = (host: string): boolean =>
-  governmentSuffixes.suffixes.some((suffix) => isUnder(host, suffix));
+const isGovernmentHost = (host: string): boolean => governmentSuffixes.suffixes.some((suffix) => isUnder(host, suffix));
 
 const SHORTENERS = new Set(shorteners.hosts);
 
