@@ -57,21 +57,29 @@ export function dependenciesAreFresh() {
   return installed > 0 && installed >= changed(join(ROOT, 'package-lock.json'));
 }
 
+/** npm_execpath is npm's own script while npm runs us; without it npm is looked up, on Windows through the shell. */
+function npm(args, options) {
+  const path = process.env.npm_execpath;
+  return path !== undefined && /npm-cli\.c?js$/.test(path) && existsSync(path)
+    ? run(process.execPath, [path, ...args], options)
+    : run('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
 export async function ensureDependencies() {
   if (dependenciesAreFresh()) return;
   console.log('Installing dependencies (npm ci) …');
-  // npm_execpath is npm's own script while npm runs us; without it npm is looked up, on Windows through the shell.
-  const npm = process.env.npm_execpath;
-  const fromNpm = npm !== undefined && /npm-cli\.c?js$/.test(npm) && existsSync(npm);
-  const { code } = fromNpm
-    ? await run(process.execPath, [npm, 'ci'])
-    : await run('npm', ['ci'], { shell: process.platform === 'win32' });
-  if (code !== 0) {
-    throw new SetupError(
-      'Dependencies could not be installed: see what npm says above.\n' +
-        `Check the network (or your npm registry setting) and that you may write to this folder, then try again.`,
-    );
+  const { code, output } = await npm(['ci'], { capture: true });
+  if (code === 0) return;
+  // `npm ci` refuses a lock file written where the packages of some other system were not to be had (npm issue 4828);
+  // `npm install` takes what is locked and looks for the rest.
+  if (output.includes('EUSAGE')) {
+    console.log('npm ci refused the lock file, so: npm install …');
+    if ((await npm(['install'])).code === 0) return;
   }
+  throw new SetupError(
+    `Dependencies could not be installed. npm says:\n${output.trimEnd()}\n\n` +
+      'Check the network (or your npm registry setting) and that you may write to this folder, then try again.',
+  );
 }
 
 /** Runs a command's main function; what the person can solve is told without a stack. */

@@ -99,7 +99,7 @@ const DANGLING =
   /\s(?:(?:at|on|to|via|by|with|is|number|no\.?|nomor|nomer|di|ke|pada|dengan|lewat|melalui|adalah|yaitu)\s){1,3}$/i;
 
 /** Takes a value out so that the sentence still reads: with its brackets, its label's colon and the spare space. */
-function removal(text: string, span: Span): TextEdit {
+export function removal(text: string, span: Span): TextEdit {
   let { start, end } = span;
   const open = text.charAt(start - 1);
   if (open && PAIRS[open] === text.charAt(end)) {

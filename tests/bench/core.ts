@@ -33,7 +33,46 @@ function measure(what: string, length: number, rounds: number, aim?: number): Ro
   return { what, value: median(times), unit: 'ms', note, ...(aim === undefined ? {} : { aim }) };
 }
 
+/** Texts that make a careless pattern quadratic; X's longest post is full of one of them. */
+const HOSTILE = [
+  ...['1', '12 ', '08 ', '4 ', '1-', '+1 ', 'a.', '.', '文.', 'www.', '/a', 'https://a.co/ ', 'http://', '(', '[a'],
+  ...[
+    'a@a.',
+    'a@a.co ',
+    '(at) ',
+    'a at b dot c ',
+    'Aa ',
+    'AA ',
+    ' ',
+    '\n',
+    'abcdefghij',
+    'a-',
+    '@a ',
+    '#',
+    '#ab',
+    '#aaaa ',
+  ],
+  ...['😀', '1️⃣', '𝗮', 'ⓐ', 'x\u0336', '\u200d', '\ud800', 'kirim nik ', 'what is your ', 'do not share ', 'not for '],
+  ...['081234567890 ', '3578126503970004 ', '4485275742308327 '],
+];
+
+function measureHostile(): Row {
+  const times = HOSTILE.map((part) => {
+    const text = part.repeat(Math.ceil(25_000 / part.length)).slice(0, 25_000);
+    const rounds = [1, 2, 3].map(() => {
+      const start = performance.now();
+      checkDraft({ text, kind: 'post', media: [] }, AGENCY);
+      return performance.now() - start;
+    });
+    return { part, time: Math.min(...rounds) };
+  });
+  const slowest = times.reduce((worst, each) => (each.time > worst.time ? each : worst));
+  const note = `${JSON.stringify(slowest.part)}, of ${HOSTILE.length} texts`;
+  return { what: 'check of 25,000 hostile characters', value: slowest.time, unit: 'ms', aim: 60, note };
+}
+
 export const measureCore = (): Row[] => [
+  measureHostile(),
   measure('check of 280 characters, all rules', 280, 2000, 1),
   measure('check of 25,000 characters, all rules', 25_000, 100),
 ];

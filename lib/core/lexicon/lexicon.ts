@@ -62,7 +62,7 @@ function isInflectedIndonesian(word: string): boolean {
     for (const body of bodies) {
       const rest = body.slice(prefix.length);
       // A prefix before a short stem is more often two words (di + sini) or none.
-      if (rest.length > MIN_STEM && firsts.some((first) => hasStem('id', first + rest))) return true;
+      if (firsts.some((first) => (first + rest).length > MIN_STEM && hasStem('id', first + rest))) return true;
     }
   }
   return false;

@@ -14,7 +14,7 @@ function cost(word: string, language: WordLanguage | 'both'): number {
     if (isStem(word, 'en') || isStem(word, 'id')) return 14 + shortness * 2;
   } else {
     if (isStem(word, language)) return 10 + shortness;
-    if (length > 4 && isWord(word, language)) return 12;
+    if (length > 4 && isWord(word, language)) return 16;
   }
   return length > 2 && isAcronym(word) ? 16 + shortness : Number.POSITIVE_INFINITY;
 }

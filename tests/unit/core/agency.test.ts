@@ -1,46 +1,94 @@
-import { describe, expect, test } from 'vitest';
-import { defaultAgencyRules, isWatchedAccount, parseAgencyRules } from '../../../lib/core/agency.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultAgencyRules, isWatchedAccount, parseAgencyRules, severityOf } from '@/lib/core/agency.ts';
 
-describe('agency rules are read key by key', () => {
-  test.each([undefined, null])('%s gives the defaults', (input) => {
-    expect(parseAgencyRules(input)).toEqual({ rules: defaultAgencyRules(), problems: [] });
+describe('parseAgencyRules', () => {
+  it('takes what is right as it is, in one form', () => {
+    const { rules, problems } = parseAgencyRules({
+      name: ' Kota Contoh ',
+      accounts: ['@KotaContoh'],
+      officialDomains: ['https://www.KotaContoh.go.id/berita'],
+      rules: { 'links/link-http': 'off' },
+      maxPostLength: 4000,
+    });
+    expect(problems).toEqual([]);
+    expect(rules).toMatchObject({
+      name: 'Kota Contoh',
+      accounts: ['KotaContoh'],
+      officialDomains: ['kotacontoh.go.id'],
+    });
   });
-  test.each([[[]], ['x'], [5], [true]])('%j gives the defaults and says so', (input) => {
-    const { rules, problems } = parseAgencyRules(input);
+
+  it('falls back key by key and entry by entry, and names each', () => {
+    const { rules, problems } = parseAgencyRules({
+      name: 42,
+      accounts: ['KotaContoh', 'not a handle', 7],
+      officialDomains: 'kotacontoh.go.id',
+      rules: { 'links/link-http': 'off', 'privacy/id-nik': 'shout', Nonsense: 'warn' },
+      maxPostLength: 1e9,
+    });
+    expect(rules).toEqual({
+      ...defaultAgencyRules(),
+      accounts: ['KotaContoh'],
+      rules: { 'links/link-http': 'off' },
+    });
+    expect(problems.map(({ path }) => path).sort()).toEqual([
+      'accounts.1',
+      'accounts.2',
+      'maxPostLength',
+      'name',
+      'officialDomains',
+      'rules.Nonsense',
+      'rules.privacy/id-nik',
+    ]);
+  });
+
+  it.each([undefined, null])('an absent value is the default, without a problem', (value) => {
+    expect(parseAgencyRules(value)).toEqual({ rules: defaultAgencyRules(), problems: [] });
+  });
+
+  it('is not led astray by prototype keys', () => {
+    const { rules } = parseAgencyRules(
+      JSON.parse('{"__proto__":{"name":"x"},"rules":{"__proto__":"off","constructor":"off"}}'),
+    );
     expect(rules).toEqual(defaultAgencyRules());
-    expect(problems).toHaveLength(1);
+    expect(({} as Record<string, unknown>)['name']).toBeUndefined();
   });
-  test('a broken value falls back, the others stay', () => {
-    const { rules, problems } = parseAgencyRules({ name: 'Dinas', maxPostLength: 'long', accounts: ['@info_x'] });
-    expect(rules).toMatchObject({ name: 'Dinas', maxPostLength: 280, accounts: ['info_x'] });
-    expect(problems.map((problem) => problem.path)).toEqual(['maxPostLength']);
-  });
-  test('a broken entry of a list is dropped and named', () => {
-    const { rules, problems } = parseAgencyRules({ officialDomains: ['https://www.BMKG.go.id/x', 'nonsense', 7] });
-    expect(rules.officialDomains).toEqual(['bmkg.go.id']);
-    expect(problems.map((problem) => problem.path)).toEqual(['officialDomains.1', 'officialDomains.2']);
-  });
-  test('a broken severity is dropped and named', () => {
-    const { rules, problems } = parseAgencyRules({ rules: { 'links/link-http': 'off', 'policy/x': 'loud' } });
-    expect(rules.rules).toEqual({ 'links/link-http': 'off' });
-    expect(problems.map((problem) => problem.path)).toEqual(['rules.policy/x']);
-  });
-  test('keys that would reach the prototype do nothing', () => {
-    const input = JSON.parse('{"__proto__":{"name":"evil"},"rules":{"__proto__":"off","constructor":"off"}}');
-    const { rules } = parseAgencyRules(input);
-    expect(rules.name).toBe('');
-    expect(Object.keys(rules.rules)).toEqual([]);
-    expect(Object.getPrototypeOf(rules.rules)).toBe(Object.prototype);
-    expect(({} as { name?: string }).name).toBeUndefined();
-  });
-  test('unknown keys are left out', () => {
-    expect(parseAgencyRules({ later: 1 }).rules).toEqual(defaultAgencyRules());
+
+  it('never throws, and always gives rules that parse again without a problem', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (input) => {
+        expect(parseAgencyRules(parseAgencyRules(input).rules).problems).toEqual([]);
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.record({
+          accounts: fc.anything(),
+          officialDomains: fc.anything(),
+          rules: fc.anything(),
+          name: fc.anything(),
+        }),
+        (input) => {
+          expect(parseAgencyRules(parseAgencyRules(input).rules).problems).toEqual([]);
+        },
+      ),
+    );
   });
 });
 
-test('an unknown account is checked', () => {
-  const agency = { ...defaultAgencyRules(), accounts: ['info_x'] };
-  expect(isWatchedAccount(undefined, agency)).toBe(true);
-  expect(isWatchedAccount('INFO_X', agency)).toBe(true);
-  expect(isWatchedAccount('me', agency)).toBe(false);
+describe('accounts and severities', () => {
+  it('watches every account while the list is empty, and one that the page does not tell', () => {
+    const agency = { ...defaultAgencyRules(), accounts: ['KotaContoh'] };
+    expect(isWatchedAccount('siapa', defaultAgencyRules())).toBe(true);
+    expect(isWatchedAccount('kotacontoh', agency)).toBe(true);
+    expect(isWatchedAccount(undefined, agency)).toBe(true);
+    expect(isWatchedAccount('siapa', agency)).toBe(false);
+  });
+
+  it('a rule that the agency does not name keeps its own severity', () => {
+    const rule = { id: 'links/link-http', severity: 'warn' } as const;
+    expect(severityOf(rule, defaultAgencyRules())).toBe('warn');
+    expect(severityOf(rule, { ...defaultAgencyRules(), rules: { 'links/link-http': 'off' } })).toBe('off');
+  });
 });

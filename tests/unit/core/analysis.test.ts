@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../lib/core/analysis.ts';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '@/lib/core/analysis.ts';
 
 const of = (text: string) => analyse({ text, kind: 'post', media: [] });
 const texts = (tokens: readonly { text: string }[]) => tokens.map((token) => token.text);
 
 describe('language', () => {
-  test.each([
+  it.each([
     ['The road is closed until noon.', 'en'],
     ['Jalan ditutup sampai siang.', 'id'],
     ['Road closed', 'en'],
@@ -16,7 +16,7 @@ describe('language', () => {
     ['12:30 🙂', 'other'],
   ])('%s is %s', (text, language) => expect(of(text).language).toBe(language));
 
-  test('is told sentence by sentence', () => {
+  it('is told sentence by sentence', () => {
     const analysis = of('The office is closed today. Mohon maaf atas ketidaknyamanannya.');
     expect(analysis.sentences.map((sentence) => sentence.language)).toEqual(['en', 'id']);
     expect(analysis.languageAt(0)).toBe('en');
@@ -25,7 +25,7 @@ describe('language', () => {
 });
 
 describe('sentences', () => {
-  test.each([
+  it.each([
     ['One. Two! Three?', ['One.', 'Two!', 'Three?']],
     ['Open at 9 a.m. Bring ID.', ['Open at 9 a.m. Bring ID.']],
     ['Kantor di Jl. Melati No. 5. Datang ya.', ['Kantor di Jl. Melati No. 5.', 'Datang ya.']],
@@ -36,12 +36,12 @@ describe('sentences', () => {
 });
 
 describe('links', () => {
-  test('prose has the same length and none of them', () => {
+  it('prose has the same length and none of them', () => {
     const { prose, text } = of('Hi @a_b see #Tag at https://example.com/x now');
     expect(prose).toHaveLength(text.length);
     expect(prose.split(/\s+/)).toEqual(['Hi', 'see', 'at', 'now']);
   });
-  test.each([
+  it.each([
     ['Go https://a.example/x!', ['https://a.example/x']],
     ['https://example.gov.uk@evil.example.net/x', ['https://example.gov.uk@evil.example.net/x']],
     ['https://example.gov.uk\\@evil.example.net', ['https://example.gov.uk\\@evil.example.net']],
@@ -49,11 +49,11 @@ describe('links', () => {
   ])('%s', (text, expected) => expect(texts(of(text).urls)).toEqual(expected));
 });
 
-test('emoji count as a reader sees them', () => {
+it('emoji count as a reader sees them', () => {
   expect(texts(of('a 👨‍👩‍👧‍👦🇮🇩1️⃣👍🏽 © 3 # ❤️').emoji)).toEqual(['👨‍👩‍👧‍👦', '🇮🇩', '1️⃣', '👍🏽', '❤️']);
 });
 
-test('members are computed once', () => {
+it('members are computed once', () => {
   const analysis = of('One two three.');
   expect(analysis.words).toBe(analysis.words);
   expect(analysis.sentences).toBe(analysis.sentences);

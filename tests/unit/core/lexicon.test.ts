@@ -1,15 +1,15 @@
-import { describe, expect, test } from 'vitest';
-import { defaultAgencyRules } from '../../../lib/core/agency.ts';
-import { checkDraft } from '../../../lib/core/check.ts';
-import { isWord } from '../../../lib/core/lexicon/lexicon.ts';
-import { segment } from '../../../lib/core/lexicon/segment.ts';
-import { defineTermRule } from '../../../lib/core/terms.ts';
+import { describe, expect, it } from 'vitest';
+import { defaultAgencyRules } from '@/lib/core/agency.ts';
+import { checkDraft } from '@/lib/core/check.ts';
+import { isWord } from '@/lib/core/lexicon/lexicon.ts';
+import { segment } from '@/lib/core/lexicon/segment.ts';
+import { defineTermRule } from '@/lib/core/terms.ts';
 
 describe('inflected words', () => {
-  test.each(['stopping', 'carries', 'vaccinated', 'cities', 'safely'])('%s is English', (word) => {
+  it.each(['stopping', 'carries', 'vaccinated', 'cities', 'safely'])('%s is English', (word) => {
     expect(isWord(word, 'en')).toBe(true);
   });
-  test.each(['menyapu', 'menulis', 'pengirim', 'keselamatan', 'dibersihkan', 'antikorupsi'])(
+  it.each(['menyapu', 'menulis', 'pengirim', 'keselamatan', 'dibersihkan', 'antikorupsi'])(
     '%s is Indonesian',
     (word) => {
       expect(isWord(word, 'id')).toBe(true);
@@ -18,7 +18,7 @@ describe('inflected words', () => {
 });
 
 describe('tags are taken apart', () => {
-  test.each([
+  it.each([
     ['savewater', ['save', 'water']],
     ['nightbusservice', ['night', 'bus', 'service']],
     ['bersihkansungai', ['bersihkan', 'sungai']],
@@ -44,7 +44,7 @@ describe('a rule of defineTermRule', () => {
     checkDraft({ text, kind: 'post', media: [] }, defaultAgencyRules(), [rule]).map(({ span }) =>
       text.slice(span?.start, span?.end),
     );
-  test.each([
+  it.each([
     ['There is a lot of RED  tape in the office.', ['RED  tape']],
     ['We are cutting red tape in the office.', []],
     ['The scared flagship of the fleet is here.', []],

@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import { defaultAgencyRules } from '../../../lib/core/agency.ts';
-import { checkDraft } from '../../../lib/core/check.ts';
-import { isCardNumber, isNik, passesLuhn } from '../../../lib/core/digits.ts';
-import { findEmails } from '../../../lib/core/email.ts';
-import { findPhones } from '../../../lib/core/phone.ts';
-import { definePiiRule, matches, removal } from '../../../lib/core/pii.ts';
+import { describe, expect, it } from 'vitest';
+import { defaultAgencyRules } from '@/lib/core/agency.ts';
+import { checkDraft } from '@/lib/core/check.ts';
+import { isCardNumber, isNik, passesLuhn } from '@/lib/core/digits.ts';
+import { findEmails } from '@/lib/core/email.ts';
+import { findPhones } from '@/lib/core/phone.ts';
+import { definePiiRule, matches, removal } from '@/lib/core/pii.ts';
 
 const remove = (text: string, value = '123'): string => {
   const start = text.indexOf(value);
@@ -13,7 +13,7 @@ const remove = (text: string, value = '123'): string => {
 };
 
 describe('removing a value leaves a sentence', () => {
-  test.each([
+  it.each([
     ['NIK 123 sudah aktif.', 'NIK sudah aktif.'],
     ['NIK: 123 sudah aktif.', 'NIK sudah aktif.'],
     ['Call Budi (123) now', 'Call Budi now'],
@@ -42,7 +42,7 @@ describe('a rule of definePiiRule', () => {
   });
   const check = (text: string) => checkDraft({ text, kind: 'post', media: [] }, defaultAgencyRules(), [rule]);
 
-  test('carries the entity, removes first, masks second', () => {
+  it('carries the entity, removes first, masks second', () => {
     expect(check('ID 99-99 x')).toMatchObject([
       {
         entity: 'TEST',
@@ -52,15 +52,15 @@ describe('a rule of definePiiRule', () => {
       },
     ]);
   });
-  test('asks where it cannot tell, and never holds', () => {
+  it('asks where it cannot tell, and never holds', () => {
     expect(check('no 99-99 x')).toMatchObject([{ messageId: 'maybe', severity: 'warn', outcome: 'needs-review' }]);
   });
-  test('lets known fakes go', () => expect(check('ID 12-34')).toEqual([]));
-  test('stops at fifty', () => expect(check('ID 9999 '.repeat(80))).toHaveLength(50));
+  it('lets known fakes go', () => expect(check('ID 12-34')).toEqual([]));
+  it('stops at fifty', () => expect(check('ID 9999 '.repeat(80))).toHaveLength(50));
 });
 
 describe('numbers', () => {
-  test.each([
+  it.each([
     ['3578126503970004', true],
     ['3578122503970004', true],
     ['3578120003970004', false],
@@ -72,7 +72,7 @@ describe('numbers', () => {
     ['357812250397000', false],
   ])('NIK %s: %s', (digits, valid) => expect(isNik(digits)).toBe(valid));
 
-  test('Luhn and brands', () => {
+  it('Luhn and brands', () => {
     expect(passesLuhn('4485275742308327')).toBe(true);
     expect(passesLuhn('4485275742308328')).toBe(false);
     expect(isCardNumber('4485275742308327')).toBe(true);
@@ -87,7 +87,7 @@ describe('telephone numbers', () => {
       findPhones(text, () => language),
       ({ start, end, kind }) => [text.slice(start, end), kind],
     );
-  test.each([
+  it.each([
     ['0812-3456-7890 pukul 09.00', 'id', [['0812-3456-7890', 'mobile']]],
     ['12/05/2025 0812 3456 7890 2025', 'id', [['0812 3456 7890', 'mobile']]],
     ['+62 (0)812 3456 7890', 'id', [['+62 (0)812 3456 7890', 'mobile']]],
@@ -103,7 +103,7 @@ describe('telephone numbers', () => {
 });
 
 describe('e-mail addresses', () => {
-  test.each([
+  it.each([
     ['(jo.m@example.com).', ['jo.m@example.com']],
     ['jo (at) mail (dot) com', ['jo (at) mail (dot) com']],
     ['jo at mail dot co dot id', ['jo at mail dot co dot id']],
