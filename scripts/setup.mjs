@@ -68,16 +68,19 @@ function npm(args, options) {
 export async function ensureDependencies() {
   if (dependenciesAreFresh()) return;
   console.log('Installing dependencies (npm ci) …');
-  const { code, output } = await npm(['ci'], { capture: true });
-  if (code === 0) return;
+  const strict = await npm(['ci'], { capture: true });
+  if (strict.code === 0) return;
   // `npm ci` refuses a lock file written where the packages of some other system were not to be had (npm issue 4828);
   // `npm install` takes what is locked and looks for the rest.
-  if (output.includes('EUSAGE')) {
+  const refused = strict.output.includes('EUSAGE');
+  if (refused) {
     console.log('npm ci refused the lock file, so: npm install …');
     if ((await npm(['install'])).code === 0) return;
+  } else {
+    console.error(strict.output);
   }
   throw new SetupError(
-    `Dependencies could not be installed. npm says:\n${output.trimEnd()}\n\n` +
+    'Dependencies could not be installed: see what npm says above.\n' +
       'Check the network (or your npm registry setting) and that you may write to this folder, then try again.',
   );
 }
