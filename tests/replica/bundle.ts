@@ -51,6 +51,8 @@ async function build(): Promise<string> {
     root: here,
     logLevel: 'error',
     publicDir: false,
+    // Under Vitest NODE_ENV is `test`, and Vite would then compile JSX for React's development build.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     // Draft.js does not run on React 19; the extension itself uses 19 (see package.json).
     resolve: {

@@ -39,8 +39,8 @@ export const rule = defineRule({
     'acronyms and tags that we cannot take apart with confidence are left alone.',
   sources: [
     {
-      title: 'GOV.UK: planning and writing accessible social media',
-      url: 'https://www.gov.uk/guidance/content-design/social-media',
+      title: 'Section508.gov: create accessible social media',
+      url: 'https://www.section508.gov/create/social-media/',
     },
     {
       title: 'Digital.gov: social media accessibility toolkit',
