@@ -45,6 +45,8 @@ export default defineConfig({
   manifestVersion: 3,
   webExt: { disabled: true },
   vite: () => ({ plugins: [withoutPolyfills] }),
+  // Mozilla's reviewers build from these sources; pictures and reports are none.
+  zip: { excludeSources: ['screenshots/**', 'test-results/**', 'playwright-report/**', '.profile/**'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push(...manifestLocales());
