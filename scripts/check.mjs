@@ -17,7 +17,7 @@ const checks = () => [
   { name: 'types', args: tsc('root', 'tsconfig.json') },
   {
     name: 'unit tests',
-    args: [tool('vitest'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    args: [tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
     tests: countUnitTests,
   },
   { name: 'dead code', args: [tool('knip')] },
@@ -49,7 +49,7 @@ export async function runChecks() {
   async function worker() {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const started = performance.now();
-      const { code, output } = await run(process.execPath, check.args, { capture: true, env: { FORCE_COLOR: '0' } });
+      const { code, output } = await run(process.execPath, check.args, { capture: true, env: { NO_COLOR: '1' } });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const tests = check.tests?.();
       total.passed += tests ? tests.passed : Number(code === 0);

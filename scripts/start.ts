@@ -71,9 +71,10 @@ async function showLive(browser: FoundBrowser, isRoot: boolean): Promise<void> {
     },
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto('https://x.com/home');
+  const reached = await page.goto('https://x.com/home').catch(() => undefined);
   await page.bringToFront();
-  console.log('The real x.com is open, with a profile of its own in .profile/. Posts made here are public.');
+  if (!reached) console.log('x.com did not answer: check the network, then reload the page in the window.');
+  console.log('This is the real x.com, with a profile of its own in .profile/. Posts made here are public.');
   await untilClosed(context);
 }
 

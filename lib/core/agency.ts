@@ -29,6 +29,26 @@ const domain = z
 const severitySetting = z.enum(['off', ...SEVERITIES]);
 export type SeveritySetting = z.infer<typeof severitySetting>;
 
+/** IANA name such as `Asia/Jakarta`; empty when not set. */
+const timeZone = z.string().refine((value) => value === '' || isTimeZone(value));
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const line = z.string().trim().min(1).max(200);
+
+/** An emergency that is going on: while it is set, the emergency rules run. */
+const incident = z.object({
+  name: line.optional(),
+  place: line.optional(),
+  hashtag: line.optional(),
+});
+
 const shape = {
   name: z.string().trim().max(200),
   /** Tanggap checks posts by these accounts only; an empty list means every account. */
@@ -38,6 +58,14 @@ const shape = {
   rules: z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), severitySetting),
   /** X's limit in weighted characters: 280, or up to 25,000 where the account has long posts. */
   maxPostLength: z.number().int().min(280).max(25_000),
+  timeZone,
+  /** Long form by acronym, e.g. `{ RSUD: 'Rumah Sakit Umum Daerah' }`. */
+  glossary: z.record(z.string().regex(/^[\p{L}\p{N}&/.-]{2,20}$/u), line),
+  /** Phone numbers, e-mail addresses, account numbers and street addresses that are the agency's own and public. */
+  publicContacts: z.array(line).max(1000),
+  /** Numbers to call in an emergency, as locals know them: `112`. */
+  emergencyNumbers: z.array(z.string().regex(/^\d{2,6}$/)).max(50),
+  incident: incident.optional(),
 } as const;
 
 export const agencySchema = z.object(shape);
@@ -49,6 +77,10 @@ export const defaultAgencyRules = (): AgencyRules => ({
   officialDomains: [],
   rules: {},
   maxPostLength: 280,
+  timeZone: '',
+  glossary: {},
+  publicContacts: [],
+  emergencyNumbers: [],
 });
 
 export interface AgencyProblem {
@@ -111,8 +143,14 @@ export function parseAgencyRules(input: unknown): ParsedAgencyRules {
 }
 
 /** The severity a rule has for this agency. */
-export const severityOf = (rule: { id: RuleId; severity: Severity }, agency: AgencyRules): SeveritySetting =>
-  agency.rules[rule.id] ?? rule.severity;
+export const severityOf = (rule: RuleDefault, agency: AgencyRules): SeveritySetting =>
+  agency.rules[rule.id] ?? (rule.offByDefault ? 'off' : rule.severity);
+
+interface RuleDefault {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly offByDefault?: true;
+}
 
 /** Whether posts by this handle are checked at all. An unknown account is checked: better one check too many. */
 export function isWatchedAccount(account: string | undefined, agency: AgencyRules): boolean {

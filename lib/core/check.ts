@@ -1,7 +1,8 @@
 import { type AgencyRules, type SeveritySetting, severityOf } from './agency.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import type { Draft, Span } from './draft.ts';
-import { type Finding, type RuleId, SEVERITIES, type Severity, type Suggestion } from './finding.ts';
+import { shift } from './feature.ts';
+import { type Field, type Finding, type RuleId, SEVERITIES, type Severity, type Suggestion } from './finding.ts';
 import { contextOf, hash } from './fingerprint.ts';
 import type { Detection, Rule } from './rule.ts';
 import { ALL_RULES } from './rules/index.ts';
@@ -17,17 +18,23 @@ export const checkDraft = (draft: Draft, agency: AgencyRules, rules: readonly Ru
   ...runChecks(draft, agency, rules).findings,
 ];
 
+type Unnamed = Omit<Finding, 'fingerprint'>;
+type Setting = Exclude<SeveritySetting, 'off'>;
+
 /** As `checkDraft`, and names the rules that failed. */
 export function runChecks(draft: Draft, agency: AgencyRules, rules: readonly Rule[] = ALL_RULES): CheckResult {
   const analysis = analyse(draft);
+  const fields = fieldsOf(draft);
   const failed: RuleId[] = [];
-  const unnamed: Omit<Finding, 'fingerprint'>[] = [];
+  const unnamed: Unnamed[] = [];
   for (const rule of rules) {
     const setting = severityOf(rule, agency);
     if (setting === 'off') continue;
     try {
-      const detections = [...rule.check(analysis, agency)];
-      unnamed.push(...detections.map((detection) => toFinding(rule, detection, agency, setting, analysis)));
+      for (const detection of detect(rule, analysis, agency)) {
+        unnamed.push(toFinding(rule, detection, agency, setting, analysis));
+      }
+      if (rule.alsoIn) unnamed.push(...inFields(rule, fields, agency, setting));
     } catch {
       failed.push(rule.id);
     }
@@ -35,13 +42,68 @@ export function runChecks(draft: Draft, agency: AgencyRules, rules: readonly Rul
   return { findings: nameAll(dropRepeats(unnamed).sort(byWeight), draft.text), failed };
 }
 
+/** What a rule found in a part before, by the rules of the same agency. */
+let partsBefore = new WeakMap<Analysis, Map<Rule, readonly Detection[]>>();
+let agencyBefore = '';
+
+function detect(rule: Rule, analysis: Analysis, agency: AgencyRules): readonly Detection[] {
+  if (rule.scope === 'post' || analysis.parts.length === 1) return [...rule.check(analysis, agency)];
+  const key = JSON.stringify(agency);
+  if (key !== agencyBefore) {
+    agencyBefore = key;
+    partsBefore = new WeakMap();
+  }
+  return analysis.parts.flatMap((part) => {
+    const known = partsBefore.get(part.analysis) ?? new Map<Rule, readonly Detection[]>();
+    partsBefore.set(part.analysis, known);
+    const detections = known.get(rule) ?? [...rule.check(part.analysis, agency)];
+    known.set(rule, detections);
+    const by = rule.reads === 'original' ? part.originalStart : part.start;
+    return detections.map((detection) => moved(detection, by));
+  });
+}
+
+const moved = (detection: Detection, by: number): Detection => ({
+  ...detection,
+  ...(detection.span && { span: shift(detection.span, by) }),
+  ...(detection.suggestions && {
+    suggestions: detection.suggestions.map((suggestion) => ({
+      ...suggestion,
+      edits: suggestion.edits.map(({ span, newText }) => ({ span: shift(span, by), newText })),
+    })),
+  }),
+});
+
+interface FieldText {
+  readonly kind: Field['kind'];
+  readonly index: number;
+  readonly analysis: Analysis;
+}
+
+function fieldsOf({ kind, media, poll = [] }: Draft): FieldText[] {
+  const read = (field: Field['kind'], index: number, text: string): FieldText[] =>
+    text.trim() === '' ? [] : [{ kind: field, index, analysis: analyse({ text, kind, media: [] }) }];
+  return [
+    ...media.flatMap(({ alt }, index) => (alt.known ? read('alt', index, alt.text) : [])),
+    ...poll.flatMap((option, index) => read('poll', index, option)),
+  ];
+}
+
+const inFields = (rule: Rule, fields: readonly FieldText[], agency: AgencyRules, setting: Setting): Unnamed[] =>
+  fields.flatMap(({ kind, index, analysis }) =>
+    detect(rule, analysis, agency).map((detection): Unnamed => {
+      const { span, ...finding } = toFinding(rule, detection, agency, setting, analysis);
+      return { ...finding, field: { kind, index, ...(span && { span }) }, suggestions: [] };
+    }),
+  );
+
 function toFinding(
   rule: Rule,
   detection: Detection,
   agency: AgencyRules,
-  setting: Exclude<SeveritySetting, 'off'>,
+  setting: Setting,
   analysis: Analysis,
-): Omit<Finding, 'fingerprint'> {
+): Unnamed {
   const toDraft = (span: Span): Span => (rule.reads === 'original' ? span : analysis.toOriginal(span));
   const { messageId, data, span, entity, outcome = 'violation', suggestions = [] } = detection;
   const chosen = Object.hasOwn(agency.rules, rule.id);
@@ -66,7 +128,7 @@ function toFinding(
 const cap = (severity: Severity, outcome: Finding['outcome']): Severity =>
   outcome === 'needs-review' && severity === 'block' ? 'warn' : severity;
 
-function byWeight(a: Omit<Finding, 'fingerprint'>, b: Omit<Finding, 'fingerprint'>): number {
+function byWeight(a: Unnamed, b: Unnamed): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     (a.span?.start ?? -1) - (b.span?.start ?? -1) ||
@@ -76,7 +138,7 @@ function byWeight(a: Omit<Finding, 'fingerprint'>, b: Omit<Finding, 'fingerprint
 }
 
 /** Only a finding that is the same in every part is dropped. */
-function dropRepeats<T extends Omit<Finding, 'fingerprint'>>(findings: readonly T[]): T[] {
+function dropRepeats<T extends Unnamed>(findings: readonly T[]): T[] {
   if (findings.length < 2) return [...findings];
   const seen = new Set<string>();
   return findings.filter((finding) => {
@@ -85,13 +147,13 @@ function dropRepeats<T extends Omit<Finding, 'fingerprint'>>(findings: readonly 
   });
 }
 
-function nameAll(findings: readonly Omit<Finding, 'fingerprint'>[], text: string): Finding[] {
+function nameAll(findings: readonly Unnamed[], text: string): Finding[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
-    const { ruleId, messageId, span, data } = finding;
+    const { ruleId, messageId, span, data, field } = finding;
     // What a privacy rule matched must not be recoverable from a short hash, so it stays out.
     const matched = span && !ruleId.startsWith('privacy/') ? text.slice(span.start, span.end).toLowerCase() : '';
-    const place = span ? contextOf(text, span) : JSON.stringify(data ?? {});
+    const place = span ? contextOf(text, span) : JSON.stringify(field ? [field.kind, field.index] : (data ?? {}));
     const base = hash(`${ruleId}\n${messageId}\n${matched}\n${place}`);
     const number = (counts.get(base) ?? 0) + 1;
     counts.set(base, number);

@@ -35,6 +35,8 @@ export interface Draft {
   /** Handle that will publish, without `@`. */
   readonly account?: string;
   readonly inReplyTo?: ParentPost;
+  /** Today's date where the agency is, `YYYY-MM-DD`; without it no rule knows what "tomorrow" means. */
+  readonly today?: string;
 }
 
 /** Applies non-overlapping edits in any order; spans refer to `text`. Throws RangeError on overlap or a span outside the text. */

@@ -28,6 +28,14 @@ export interface Suggestion {
   readonly edits: readonly TextEdit[];
 }
 
+/** Words outside the draft's text: the description of a picture or an option of a poll, by number from 0. */
+export interface Field {
+  readonly kind: 'alt' | 'poll';
+  readonly index: number;
+  /** In UTF-16 units of the field's text. */
+  readonly span?: Span;
+}
+
 export interface Finding {
   readonly ruleId: RuleId;
   readonly severity: Severity;
@@ -36,6 +44,8 @@ export interface Finding {
   readonly data?: MessageData;
   /** In UTF-16 units of `Draft.text`; absent when the whole post or its media is meant. */
   readonly span?: Span;
+  /** Set when it is about words outside `Draft.text`; then there is neither `span` nor suggestion. */
+  readonly field?: Field;
   /** Personal-data type for privacy rules, e.g. `NIK`, `PHONE`. */
   readonly entity?: string;
   readonly suggestions: readonly Suggestion[];

@@ -52,6 +52,7 @@ export function definePiiRule<Found extends Span>(spec: PiiSpec<Found>): Rule {
   const { entity, find, clean, fakes, judge, mayAsk = false, ...rule } = spec;
   return defineRule({
     ...rule,
+    alsoIn: 'fields',
     messageIds: mayAsk ? ['found', 'maybe'] : ['found'],
     *check(analysis, agency) {
       let count = 0;

@@ -22,6 +22,8 @@ export interface FlaggedExample extends Example {
   readonly marks?: string;
   /** The text after the first suggestion; required whenever the rule suggests a fix for it. */
   readonly fixed?: string;
+  /** A wording that would be fine, for cards whose rule knows no fix. The first example of each language has one of both. */
+  readonly better?: string;
   readonly outcome?: Outcome;
 }
 
@@ -45,6 +47,15 @@ export interface Detection {
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
+  /** Silent until the agency gives it a severity: it does not hold up well enough on clean posts, or is a matter of taste. */
+  readonly offByDefault?: true;
+  /**
+   * `post`: the rule needs the whole draft (counts, media, whether something is said anywhere). Default: what it finds
+   * depends on nothing further away than the paragraph, so that a long draft is checked part by part.
+   */
+  readonly scope?: 'post';
+  /** Also run on descriptions of pictures and on poll options, each as a text of its own. */
+  readonly alsoIn?: 'fields';
   /** For engineers and reviewers, in English: what harm it prevents and what it leaves alone on purpose. */
   readonly rationale: string;
   readonly sources: readonly [Source, ...Source[]];

@@ -59,3 +59,30 @@ export function splitSentences(text: string, prose: string): Token[] {
   push(text.length);
   return sentences;
 }
+
+/** A word as phrase lists see it: lower case, plain apostrophes, letters typed more than twice in a row once. */
+export interface Term extends Span {
+  readonly word: string;
+  /** Nothing but white space, dashes or quotes stands between it and the term before. */
+  readonly follows: boolean;
+  /** A mark stronger than a comma stands behind it. */
+  readonly closes: boolean;
+}
+
+const TERM = /\p{N}+(?:[.,:]\p{N}+)*(?:%|\p{L}+)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
+const JOINING_GAP = /^[\s\-‐-―'"“”‘’]{0,4}$/;
+const CLOSING_GAP = /[;:!?()|]/;
+const LENGTHENED = /(\p{L})\1{2,}/gu;
+
+export function splitTerms(text: string): Term[] {
+  const terms: { start: number; end: number; word: string; follows: boolean; closes: boolean }[] = [];
+  for (const { 0: match, index } of text.matchAll(TERM)) {
+    const last = terms.at(-1);
+    const gap = text.slice(last?.end ?? 0, index);
+    if (last) last.closes = CLOSING_GAP.test(gap);
+    const word = match.toLowerCase().replaceAll('’', "'").replace(LENGTHENED, '$1');
+    const follows = gap === ' ' || JOINING_GAP.test(gap);
+    terms.push({ start: index, end: index + match.length, word, follows, closes: false });
+  }
+  return terms;
+}

@@ -23,6 +23,10 @@ export const AGENCY_EXAMPLES: readonly StoredExample[] = [
       officialDomains: ['bmkg.go.id'],
       rules: { 'privacy/nik': 'block', 'accessibility/emoji-excess': 'off' },
       maxPostLength: 25_000,
+      timeZone: '',
+      glossary: {},
+      publicContacts: [],
+      emergencyNumbers: [],
     },
   },
 ];

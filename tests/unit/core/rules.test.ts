@@ -97,6 +97,13 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule
     expect(check(example, ALL_RULES, fixed).filter((finding) => !before.includes(finding.ruleId))).toEqual([]);
   });
 
+  test.each(['en', 'id'])('shows in %s how it would be fine', (language) => {
+    const first = flagged.find((example) => example.language === language);
+    if (first?.draft?.media || id === 'language/over-length') return;
+    expect(first?.fixed ?? first?.better).toBeDefined();
+    if (first?.better !== undefined) expect(check(first, [rule], first.better)).toEqual([]);
+  });
+
   test.each(clean.map((example) => [title(example), example] as const))('leaves alone %s', (_, example) => {
     expect(check(example, [rule])).toEqual([]);
   });

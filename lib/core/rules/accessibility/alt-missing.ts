@@ -2,6 +2,7 @@ import { type Detection, defineRule } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'accessibility/alt-missing',
+  scope: 'post',
   severity: 'block',
   rationale:
     'A picture without a description is silence to a blind reader. Only what the page shows to be empty is held; ' +

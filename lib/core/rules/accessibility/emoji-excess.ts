@@ -32,6 +32,7 @@ function* rows(text: string, emoji: readonly Token[]): Generator<[Token, ...Toke
 
 export const rule = defineRule({
   id: 'accessibility/emoji-excess',
+  scope: 'post',
   severity: 'warn',
   rationale:
     'A screen reader speaks every emoji by its full name, so strings of them bury the message. Flags and keycap ' +

@@ -6,6 +6,7 @@ const long = (sentence: string): string => sentence.repeat(9).trim();
 
 export const rule = defineRule({
   id: 'language/over-length',
+  scope: 'post',
   severity: 'warn',
   reads: 'original',
   rationale:

@@ -17,9 +17,19 @@ export const rule = defineRule({
   messageIds: ['hidden'],
   examples: {
     flagged: [
-      { language: 'en', text: 'Book your jab: https://bit.ly/3jabX', marks: 'https://bit.ly/3jabX' },
+      {
+        language: 'en',
+        text: 'Book your jab: https://bit.ly/3jabX',
+        marks: 'https://bit.ly/3jabX',
+        better: 'Book your jab: https://www.example.gov.uk/jab',
+      },
       { language: 'en', text: 'Timetable at tinyurl.com/bus-times.', marks: 'tinyurl.com/bus-times' },
-      { language: 'id', text: 'Daftar UMKM di https://s.id/umkm-kita ya', marks: 'https://s.id/umkm-kita' },
+      {
+        language: 'id',
+        text: 'Daftar UMKM di https://s.id/umkm-kita ya',
+        marks: 'https://s.id/umkm-kita',
+        better: 'Daftar UMKM di https://contoh.go.id/umkm ya',
+      },
       { language: 'id', text: 'Semua info: https://www.linktr.ee/dinsos', marks: 'https://www.linktr.ee/dinsos' },
     ],
     clean: [

@@ -24,13 +24,23 @@ export const rule = defineRule({
   messageIds: ['unlisted'],
   examples: {
     flagged: [
-      { language: 'en', text: 'Apply here: https://city-help.com/form', marks: 'https://city-help.com/form' },
+      {
+        language: 'en',
+        text: 'Apply here: https://city-help.com/form',
+        marks: 'https://city-help.com/form',
+        better: 'Apply here: https://www.example.gov.uk/form',
+      },
       {
         language: 'en',
         text: 'Sign in at https://example.gov.uk@login.example.net/x',
         marks: 'https://example.gov.uk@login.example.net/x',
       },
-      { language: 'id', text: 'Isi data di https://forms.gle/abcd1234', marks: 'https://forms.gle/abcd1234' },
+      {
+        language: 'id',
+        text: 'Isi data di https://forms.gle/abcd1234',
+        marks: 'https://forms.gle/abcd1234',
+        better: 'Isi data di https://contoh.go.id/formulir',
+      },
       { language: 'id', text: 'Cek bansos-resmi.com sekarang', marks: 'bansos-resmi.com' },
     ],
     clean: [

@@ -28,7 +28,12 @@ export const rule = defineTermRule({
   detect: (hit) => (isMarking(hit) ? { messageId: 'notPublic' } : undefined),
   examples: {
     flagged: [
-      { language: 'en', text: 'FOUO: shelter list for the weekend storm', marks: 'FOUO' },
+      {
+        language: 'en',
+        text: 'FOUO: shelter list for the weekend storm',
+        marks: 'FOUO',
+        better: 'Shelters for the weekend storm',
+      },
       { language: 'en', text: 'The fare change is under embargo, see below.', marks: 'under embargo' },
       {
         language: 'en',
@@ -36,7 +41,11 @@ export const rule = defineTermRule({
         marks: 'is not public yet',
       },
       { language: 'en', text: 'Please do not share outside the team: draft tariff table.' },
-      { language: 'id', text: '[RAHASIA] Daftar mutasi pejabat minggu ini' },
+      {
+        language: 'id',
+        text: '[RAHASIA] Daftar mutasi pejabat minggu ini',
+        better: 'Daftar pejabat yang dilantik minggu ini',
+      },
       { language: 'id', text: 'Untuk kalangan internal: rencana tarif parkir baru.', marks: 'Untuk kalangan internal' },
       { language: 'id', text: 'Jangan disebarkan dulu ya, pengumumannya baru besok.' },
       { language: 'id', text: 'Nota Dinas Nomor 12/ND/2025 tentang anggaran pawai', marks: 'Nota Dinas Nomor' },

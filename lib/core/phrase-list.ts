@@ -1,0 +1,95 @@
+import type { Analysis, Language, Sentence } from './analysis.ts';
+import type { Span } from './draft.ts';
+import { spansFeature } from './feature.ts';
+import { addPhrase, matchAt, newTrie, type Trie } from './phrase-trie.ts';
+import { splitTerms } from './tokens.ts';
+
+/** Phrases by the language they belong to; `any` holds fixed wordings that are used in every language. */
+export interface PhraseLists {
+  readonly en?: readonly string[];
+  readonly id?: readonly string[];
+  readonly any?: readonly string[];
+}
+
+export interface Hit extends Span {
+  readonly text: string;
+  readonly language: Language;
+  /** Where its sentence begins. */
+  readonly sentence: number;
+}
+
+interface ListHit extends Hit {
+  readonly list: number;
+}
+
+const LISTS: PhraseLists[] = [];
+let tries: Readonly<Record<Language, Trie>> | undefined;
+
+function build(): Readonly<Record<Language, Trie>> {
+  const built = { en: newTrie(), id: newTrie(), other: newTrie() };
+  LISTS.forEach((lists, list) => {
+    for (const phrase of lists.any ?? []) for (const trie of Object.values(built)) addPhrase(trie, phrase, list);
+    for (const phrase of lists.en ?? []) addPhrase(built.en, phrase, list);
+    for (const phrase of lists.id ?? []) addPhrase(built.id, phrase, list);
+  });
+  return built;
+}
+
+function* hitsIn(sentence: Sentence, prose: string): Generator<ListHit> {
+  tries ??= build();
+  const trie = tries[sentence.language];
+  const { start: base, language } = sentence;
+  const terms = splitTerms(prose.slice(base, sentence.end));
+  /** Where the last hit of each list ended: a list reports its longest hit, never one inside another. */
+  const ends = new Map<number, number>();
+  for (let index = 0; index < terms.length; index++) {
+    const first = terms[index];
+    if (!first) break;
+    for (const [list, last] of matchAt(trie, terms, index)) {
+      const end = terms[last]?.end ?? first.end;
+      if (end <= (ends.get(list) ?? 0)) continue;
+      ends.set(list, end);
+      const span = { start: base + first.start, end: base + end };
+      yield { ...span, text: prose.slice(span.start, span.end), list, language, sentence: base };
+    }
+  }
+}
+
+const allHits = spansFeature<ListHit>(
+  ({ sentences, prose }) => sentences.flatMap((sentence) => [...hitsIn(sentence, prose)]),
+  (hit, by) => ({ ...hit, start: hit.start + by, end: hit.end + by, sentence: hit.sentence + by }),
+);
+
+const grouped = new WeakMap<readonly ListHit[], Map<number, Hit[]>>();
+const NONE: readonly Hit[] = [];
+
+/**
+ * Declares phrases and returns the search for them: whole words of `prose`, each sentence by the list of its own
+ * language, left to right. All lists of all rules are looked up in one pass over a draft.
+ *
+ * A phrase is words with single spaces. `word*` begins with, `*word` ends with, `(a|b c)` either, `(a|b)?` or `word?`
+ * may be missing, `_` any one word, `..3` up to three words (also across commas), `#` a number. Letter case, hyphens,
+ * quotes and letters typed more than twice in a row make no difference.
+ */
+export function phraseList(lists: PhraseLists): (analysis: Analysis) => readonly Hit[] {
+  const list = LISTS.push(lists) - 1;
+  tries = undefined;
+  return (analysis) => {
+    const hits = allHits(analysis);
+    let byList = grouped.get(hits);
+    if (!byList) {
+      byList = new Map();
+      for (const hit of hits) {
+        const known = byList.get(hit.list);
+        if (known) known.push(hit);
+        else byList.set(hit.list, [hit]);
+      }
+      grouped.set(hits, byList);
+    }
+    return byList.get(list) ?? NONE;
+  };
+}
+
+/** Those hits that lie in the sentence. */
+export const inSentence = (hits: readonly Hit[], sentence: Sentence): Hit[] =>
+  hits.filter((hit) => hit.sentence === sentence.start);
