@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { X_MATCHES } from './lib/x/hosts.ts';
 
 /**
  * Public halves of the keys that fix the extension id wherever it is loaded unpacked or by policy
@@ -58,6 +59,14 @@ export default defineConfig({
     default_locale: 'en',
     action: { default_title: '__MSG_open__' },
     permissions: ['storage'],
+    web_accessible_resources: [
+      {
+        resources: ['composer.js'],
+        matches: X_MATCHES,
+        // Chrome and Edge give it an address of its own for each session, so that no page can ask whether it is there.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
