@@ -27,7 +27,10 @@ test('Firefox: a draft is checked, fixed, held, overridden and posted once', asy
   test.setTimeout(90_000);
   const { page } = firefox;
   // Puppeteer's `>>>` looks through shadow roots.
-  const inOverlay = (selector: string) => page.locator(`tanggap-checker >>> ${selector}`);
+  const press = async (selector: string) => {
+    const element = await page.waitForSelector(`tanggap-checker >>> ${selector}`, { visible: true });
+    await element?.click();
+  };
   const badge = () => page.$eval('tanggap-checker >>> .badge', (node) => node.textContent ?? '').catch(() => '');
   const draft = () => page.$eval('[data-testid="tweetTextarea_0"]', (node) => node.textContent ?? '');
 
@@ -37,8 +40,8 @@ test('Firefox: a draft is checked, fixed, held, overridden and posted once', asy
   await page.keyboard.type(LEAK);
   await expect.poll(badge).toContain('1 must fix');
 
-  await inOverlay('.badge').click();
-  await inOverlay('.finding[data-severity="warn"] .button.primary').click();
+  await press('.badge');
+  await press('.finding[data-severity="warn"] .button.primary');
   await expect.poll(draft).toContain('https://kotacontoh.go.id');
 
   await (await page.$('[data-testid="tweetButtonInline"]'))?.click();
@@ -50,7 +53,7 @@ test('Firefox: a draft is checked, fixed, held, overridden and posted once', asy
     Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, 'approved');
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  await inOverlay('.override .button').click();
+  await press('.override .button');
   await expect.poll(badge).toContain('Allowed once');
   await (await page.$('[data-testid="tweetButtonInline"]'))?.click();
   await expect.poll(() => replica.posts().length).toBe(1);
