@@ -2,12 +2,18 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openJournal } from '@/lib/db/journal.ts';
 import { handle } from '@/lib/messages.ts';
+import { muteEvent } from '@/lib/mute-event.ts';
+import { setMuted } from '@/lib/settings.ts';
 
 export default defineBackground(() => {
   const journal = openJournal();
 
   handle({
     'journal.append': async (event) => ({ seq: (await journal.append(event)).seq }),
+    'rule.mute': async ({ account, rule, muted }) => {
+      if (await setMuted(account, rule, muted)) await journal.append(muteEvent(account, rule, muted));
+      return null;
+    },
     'options.open': async ({ rule }) => {
       if (rule) await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#checks/${rule}`) });
       else await browser.runtime.openOptionsPage();

@@ -10,6 +10,12 @@ import { X_MATCHES } from './x/hosts.ts';
 const PAYLOADS = {
   /** Keeps an event in the journal; repeated by `id` it is kept once. */
   'journal.append': journalEvent,
+  /** Stops showing a rule's hints for an account, or shows them again. */
+  'rule.mute': z.strictObject({
+    account: z.string().regex(/^\w{1,15}$/),
+    rule: z.string().regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/),
+    muted: z.boolean(),
+  }),
   /** Opens the options page, at one rule where given. */
   'options.open': z.strictObject({
     rule: z
@@ -21,6 +27,7 @@ const PAYLOADS = {
 
 interface Protocol {
   'journal.append': { payload: JournalEvent; result: { seq: number } };
+  'rule.mute': { payload: { account: string; rule: string; muted: boolean }; result: null };
   'options.open': { payload: { rule?: string | undefined }; result: null };
 }
 export type MessageName = keyof Protocol;

@@ -9,6 +9,7 @@ export { SettingsError } from './stored-item.ts';
 export const ITEMS = {
   agency: { key: 'agency', version: 1, migrations: {} },
   language: { key: 'language', version: 1, migrations: {} },
+  mutes: { key: 'mutes', version: 1, migrations: {} },
 } as const satisfies Record<string, StoredItem>;
 
 /** The agency's rules; a broken stored value falls back key by key and is named in `problems`. Rejects with SettingsError. */
@@ -34,7 +35,10 @@ function storeAgency(change: (rules: AgencyRules) => AgencyRules, keys: 'all' | 
     const { value, version } = await readItem(ITEMS.agency);
     const { rules } = parseAgencyRules(value);
     const next = change(rules);
-    const kept = typeof value === 'object' && !Array.isArray(value) ? value : {};
+    const stored = typeof value === 'object' && !Array.isArray(value) ? value : {};
+    // A key that the change took out (emergency mode switched off) goes; unknown ones stay.
+    const isGone = (key: string) => Object.hasOwn(rules, key) && !Object.hasOwn(next, key);
+    const kept = Object.fromEntries(Object.entries(stored ?? {}).filter(([key]) => !isGone(key)));
     const written = Object.entries(next).filter(
       ([key, entry]) => keys === 'all' || rules[key as keyof AgencyRules] !== entry,
     );
@@ -46,6 +50,37 @@ function storeAgency(change: (rules: AgencyRules) => AgencyRules, keys: 'all' | 
 /** Later values of the agency's rules, also those written by another tab, until `signal` aborts. */
 export const watchAgency = (listener: (parsed: ParsedAgencyRules) => void, signal: AbortSignal): void =>
   watchItem(ITEMS.agency, readAgency, listener, signal);
+
+/** Rules whose hints nobody wants to see any more, by handle in lower case. What holds a post is never muted. */
+const mutesSchema = z.record(
+  z.string().regex(/^[a-z0-9_]{1,15}$/),
+  z.array(z.string().regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/)).max(500),
+);
+export type Mutes = z.infer<typeof mutesSchema>;
+
+/** Nothing is muted for anything that cannot be read. Rejects with SettingsError. */
+export async function readMutes(): Promise<Mutes> {
+  const { value } = await readItem(ITEMS.mutes);
+  const parsed = mutesSchema.safeParse(value ?? {});
+  return parsed.success ? parsed.data : {};
+}
+
+/** Mutes a rule for an account, or shows it again; resolves to whether anything changed. Rejects with SettingsError. */
+export const setMuted = (account: string, rule: string, muted: boolean): Promise<boolean> =>
+  exclusively(ITEMS.mutes.key, async () => {
+    const mutes = await readMutes();
+    const handle = account.toLowerCase();
+    const before = mutes[handle] ?? [];
+    if (before.includes(rule) === muted) return false;
+    const after = muted ? [...before, rule] : before.filter((known) => known !== rule);
+    const { [handle]: _, ...others } = mutes;
+    await writeItem(ITEMS.mutes, after.length === 0 ? others : { ...others, [handle]: after });
+    return true;
+  });
+
+/** Later values, until `signal` aborts. */
+export const watchMutes = (listener: (mutes: Mutes) => void, signal: AbortSignal): void =>
+  watchItem(ITEMS.mutes, readMutes, listener, signal);
 
 /** `auto` = as the browser says; otherwise a BCP 47 tag. */
 const languageSchema = z.string().regex(/^(?:auto|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/);

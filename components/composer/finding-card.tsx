@@ -8,6 +8,7 @@ import { ruleWords, type View } from './view.ts';
 export interface FindingActions {
   readonly onFix: (finding: PlacedFinding, suggestion: Suggestion) => void;
   readonly onIgnore: (finding: PlacedFinding) => void;
+  readonly onMute: (finding: PlacedFinding) => void;
 }
 
 interface FindingCardProps extends FindingActions {
@@ -17,16 +18,20 @@ interface FindingCardProps extends FindingActions {
   readonly busy: boolean;
   /** Shown only in a thread. */
   readonly postNumber: number | undefined;
+  /** Handle that posts, when the page shows it. */
+  readonly account: string | undefined;
 }
 
 const keepCaret = (event: { preventDefault(): void }) => event.preventDefault();
 
-export function FindingCard({ finding, text, view, busy, postNumber, onFix, onIgnore }: FindingCardProps) {
+export function FindingCard({ finding, text, view, busy, postNumber, account, ...actions }: FindingCardProps) {
+  const { onFix, onIgnore, onMute } = actions;
   const { words } = view;
   const [open, setOpen] = useState(finding.severity === 'block');
   const details = useId();
   const title = useId();
   const [first] = finding.suggestions;
+  const example = view.exampleOf(finding.ruleId);
   return (
     <section
       className="finding"
@@ -46,6 +51,11 @@ export function FindingCard({ finding, text, view, busy, postNumber, onFix, onIg
           <span className="finding-post">{words.t('composer.panel.post', { number: postNumber })}</span>
         )}
       </p>
+      {finding.field && (
+        <p className="finding-field">
+          {words.t(`composer.finding.in.${finding.field.kind}`, { number: finding.field.index + 1 })}
+        </p>
+      )}
       <h3 id={title}>{ruleWords(view, finding, `messages.${finding.messageId}`)}</h3>
       {first && <FixPreview text={text} suggestion={first} words={words} />}
       <div className="finding-actions">
@@ -84,6 +94,17 @@ export function FindingCard({ finding, text, view, busy, postNumber, onFix, onIg
         <p>{ruleWords(view, finding, 'why')}</p>
         <h4>{words.t('composer.finding.how')}</h4>
         <p>{ruleWords(view, finding, 'how')}</p>
+        {example && (
+          <>
+            <h4>{words.t('composer.finding.example')}</h4>
+            <dl className="example" dir="auto">
+              <dt>{words.t('composer.finding.insteadOf')}</dt>
+              <dd>{example.before}</dd>
+              <dt>{words.t('composer.finding.better')}</dt>
+              <dd>{example.after}</dd>
+            </dl>
+          </>
+        )}
         <ul className="sources">
           {view.sourcesOf(finding.ruleId).map((source) => (
             <li key={source.url}>
@@ -93,6 +114,11 @@ export function FindingCard({ finding, text, view, busy, postNumber, onFix, onIg
             </li>
           ))}
         </ul>
+        {finding.severity !== 'block' && account && (
+          <button type="button" className="button quiet" onMouseDown={keepCaret} onClick={() => onMute(finding)}>
+            {words.t('composer.finding.mute', { account })}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -9,6 +9,7 @@ interface NoticeLineProps {
 
 function wordsOf(notice: Notice): string {
   if (notice.kind === 'fix-failed') return notice.copied ? 'fixFailedCopied' : 'fixFailed';
+  if (notice.kind === 'mute-failed') return 'muteFailed';
   return notice.kind === 'not-recorded' ? 'notRecorded' : notice.kind;
 }
 
@@ -16,8 +17,12 @@ function wordsOf(notice: Notice): string {
 export function NoticeLine({ notice, words: { t }, onUndo }: NoticeLineProps) {
   return (
     <div className="notice" role="status" data-kind={notice?.kind}>
-      {notice && <span>{t(`composer.notice.${wordsOf(notice)}`)}</span>}
-      {notice?.kind === 'fixed' && (
+      {notice && (
+        <span>
+          {t(`composer.notice.${wordsOf(notice)}`, notice.kind === 'muted' ? { account: notice.account } : {})}
+        </span>
+      )}
+      {(notice?.kind === 'fixed' || notice?.kind === 'muted') && (
         <button type="button" className="button quiet" onMouseDown={(event) => event.preventDefault()} onClick={onUndo}>
           {t('composer.notice.undo')}
         </button>

@@ -6,6 +6,7 @@ import { Badge } from './badge.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Panel } from './panel.tsx';
+import type { SpeechVoice } from './speech-preview.tsx';
 import type { View } from './view.ts';
 
 /** As `SurfaceProps` of lib/compose, with the words chosen. */
@@ -21,6 +22,7 @@ export interface OverlayProps {
   readonly onCopyReport: () => Promise<void>;
   readonly onReload: () => void;
   readonly onSettings: () => void;
+  readonly voice: SpeechVoice;
 }
 
 /** Everything Tanggap shows at one composer. State comes from the composer's store, words from the locale. */
@@ -38,7 +40,12 @@ export function Overlay(props: OverlayProps) {
       props.onSpotlightClose();
       state.ignore(finding);
     },
+    onMute: (finding: PlacedFinding) => {
+      props.onSpotlightClose();
+      void state.mute(finding);
+    },
   };
+  const undo = () => void (state.notice?.kind === 'muted' ? state.undoMute() : state.undoFix());
   const close = () => {
     state.setPanel(false);
     props.onBackToDraft();
@@ -55,7 +62,7 @@ export function Overlay(props: OverlayProps) {
       aria-label={words.t('composer.region')}
     >
       <Badge state={state} words={words} onToggle={() => (state.panelOpen ? close() : state.setPanel(true))} />
-      {!state.panelOpen && <NoticeLine notice={state.notice} words={words} onUndo={() => void state.undoFix()} />}
+      {!state.panelOpen && <NoticeLine notice={state.notice} words={words} onUndo={undo} />}
       {state.panelOpen && (
         <Anchored anchor={composer} placement="right-start" className="panel" label={words.t('composer.region')}>
           <Panel
@@ -63,7 +70,8 @@ export function Overlay(props: OverlayProps) {
             state={state}
             view={view}
             onClose={close}
-            onUndo={() => void state.undoFix()}
+            onUndo={undo}
+            voice={props.voice}
             onOverride={(reason) => void state.override(reason)}
             onRestoreIgnored={state.restoreIgnored}
             onCopyReport={props.onCopyReport}
@@ -87,6 +95,7 @@ export function Overlay(props: OverlayProps) {
             view={view}
             busy={state.busy}
             postNumber={reading.posts.length > 1 ? lit.post + 1 : undefined}
+            account={reading.posts[0]?.draft.account}
           />
         </Anchored>
       )}

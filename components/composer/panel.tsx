@@ -1,13 +1,13 @@
 import type { ComposerState, OverrideReason } from '@/lib/stores/composer.ts';
-import { isHolding } from '@/lib/stores/composer.ts';
 import { Icon } from '../ui/icons.tsx';
 import { BlindPanel } from './blind-panel.tsx';
-import { type FindingActions, FindingCard } from './finding-card.tsx';
+import type { FindingActions } from './finding-card.tsx';
+import { FindingList } from './finding-list.tsx';
 import { NoticeLine } from './notice-line.tsx';
-import { OverrideForm } from './override-form.tsx';
+import { SpeechPreview, type SpeechVoice } from './speech-preview.tsx';
 import type { View } from './view.ts';
 
-interface PanelProps extends FindingActions {
+export interface PanelProps extends FindingActions {
   readonly state: ComposerState;
   readonly view: View;
   readonly onClose: () => void;
@@ -17,10 +17,12 @@ interface PanelProps extends FindingActions {
   readonly onCopyReport: () => Promise<void>;
   readonly onReload: () => void;
   readonly onSettings: () => void;
+  readonly voice: SpeechVoice;
 }
 
-function titleKey({ reading, held }: ComposerState): string {
+function titleKey({ reading, held, listening }: ComposerState): string {
   if (reading.status === 'not-checked') return 'composer.notChecked.title';
+  if (reading.status === 'checked' && listening) return 'composer.speech.title';
   if (reading.status === 'checked') return held ? 'composer.panel.titleHeld' : 'composer.panel.title';
   return `composer.${reading.status}.title`;
 }
@@ -48,50 +50,6 @@ function Meter({ state, view }: Pick<PanelProps, 'state' | 'view'>) {
   );
 }
 
-function Findings({ state, view, onFix, onIgnore, onOverride, onRestoreIgnored }: PanelProps) {
-  const { t } = view.words;
-  const { reading, findings, ignored, busy, released } = state;
-  if (reading.status !== 'checked') return null;
-  const mustFix = findings.some(isHolding);
-  const blank = reading.posts.every(({ draft }) => draft.text.trim() === '' && draft.media.length === 0);
-  const ignoredHere = [...ignored].filter((key) => key.startsWith(`${reading.slot}#`)).length;
-  return (
-    <>
-      {state.held && mustFix && <p className="held">{t('composer.panel.heldBody')}</p>}
-      {findings.length === 0 && <p className="calm">{t(blank ? 'composer.panel.empty' : 'composer.panel.clear')}</p>}
-      {findings.map((finding) => (
-        <FindingCard
-          key={finding.key}
-          finding={finding}
-          text={reading.posts[finding.post]?.draft.text ?? ''}
-          view={view}
-          busy={busy}
-          postNumber={reading.posts.length > 1 ? finding.post + 1 : undefined}
-          onFix={onFix}
-          onIgnore={onIgnore}
-        />
-      ))}
-      {reading.failedRules.length > 0 && (
-        <p className="hint">
-          {t('composer.panel.rulesFailed', {
-            count: reading.failedRules.length,
-            rules: reading.failedRules.join(', '),
-          })}
-        </p>
-      )}
-      {ignoredHere > 0 && (
-        <p className="hint">
-          {t('composer.panel.ignored', { count: ignoredHere })}{' '}
-          <button type="button" className="button quiet" onClick={onRestoreIgnored}>
-            {t('composer.panel.restore')}
-          </button>
-        </p>
-      )}
-      {mustFix && released === undefined && <OverrideForm words={view.words} onOverride={onOverride} />}
-    </>
-  );
-}
-
 export function Panel(props: PanelProps) {
   const { state, view, onClose, onUndo, onCopyReport, onReload, onSettings } = props;
   const { t } = view.words;
@@ -112,13 +70,22 @@ export function Panel(props: PanelProps) {
         <Meter state={state} view={view} />
         <NoticeLine notice={state.notice} words={view.words} onUndo={onUndo} />
         {state.reading.status === 'checked' ? (
-          <Findings {...props} />
+          state.listening ? (
+            <SpeechPreview posts={state.reading.posts} view={view} voice={props.voice} />
+          ) : (
+            <FindingList {...props} />
+          )
         ) : (
           <BlindPanel reading={state.reading} words={view.words} onCopyReport={onCopyReport} onReload={onReload} />
         )}
       </div>
       <footer>
         <p className="hint">{t('composer.panel.shortcuts')}</p>
+        {state.reading.status === 'checked' && (
+          <button type="button" className="button quiet" onClick={() => state.setListening(!state.listening)}>
+            {t(state.listening ? 'composer.speech.back' : 'composer.speech.open')}
+          </button>
+        )}
         {state.reading.status !== 'stale' && (
           <button type="button" className="button quiet" onClick={onSettings}>
             {t('composer.panel.settings')}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const SECTIONS = ['agency', 'checks', 'language', 'record', 'reset'] as const;
+export const SECTIONS = ['agency', 'checks', 'emergency', 'language', 'record', 'reset'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Address {

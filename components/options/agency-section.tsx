@@ -1,9 +1,10 @@
 import { Field } from '@/components/ui/field.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import type { AgencyRules } from '@/lib/core/agency.ts';
-import type { Change, ListField } from '@/lib/stores/agency-changes.ts';
+import { type Change, type ListField, listOf } from '@/lib/stores/agency-changes.ts';
 import { ListEditor } from './list-editor.tsx';
 import { PostLimit } from './post-limit.tsx';
+import { TimeZone } from './time-zone.tsx';
 import { TypedField } from './typed-field.tsx';
 import { useWords } from './words.tsx';
 
@@ -22,7 +23,7 @@ export function AgencySection({ rules, onChange, onLeaveField }: AgencySectionPr
   const list = (field: ListField) => (
     <ListEditor
       field={field}
-      entries={rules[field]}
+      entries={listOf(rules, field)}
       onAdd={(entries) => onChange({ kind: 'add', field, entries })}
       onRemove={(entry) => onChange({ kind: 'remove', field, entries: [entry] })}
     />
@@ -53,6 +54,9 @@ export function AgencySection({ rules, onChange, onLeaveField }: AgencySectionPr
       </Field>
       {list('accounts')}
       {list('officialDomains')}
+      <TimeZone value={rules.timeZone} onChange={(value) => onChange({ kind: 'timeZone', value })} />
+      {list('publicContacts')}
+      {list('glossary')}
       <PostLimit
         value={rules.maxPostLength}
         onChange={(value) => onChange({ kind: 'maxPostLength', value })}

@@ -8,7 +8,9 @@ import type { OptionsStore } from '@/lib/stores/options.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
+import { EmergencySection } from './emergency-section.tsx';
 import { LanguageSection } from './language-section.tsx';
+import { MutedList } from './muted-list.tsx';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
 import { RecordSection } from './record-section.tsx';
@@ -39,7 +41,13 @@ export function App({ store, catalogue, resolveLanguage, onReload }: AppProps) {
   if (state.load === 'loading') return null;
   const sections = {
     agency: () => <AgencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
-    checks: () => <ChecksSection catalogue={catalogue} rules={state.rules} addressed={rule} onChange={state.change} />,
+    checks: () => (
+      <>
+        <MutedList mutes={state.mutes} onShowAgain={state.showAgain} />
+        <ChecksSection catalogue={catalogue} rules={state.rules} addressed={rule} onChange={state.change} />
+      </>
+    ),
+    emergency: () => <EmergencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
     language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
     record: () => (
       <RecordSection

@@ -13,7 +13,7 @@ interface ListEditorProps {
 }
 
 /** Shown before the name, as people know it from X. */
-const PREFIX: Record<ListField, string> = { accounts: '@', officialDomains: '' };
+const PREFIX: Partial<Record<ListField, string>> = { accounts: '@' };
 
 /** A list of short entries. What cannot be added stays in the box with the reason, so that nothing typed is lost. */
 export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps) {
@@ -59,7 +59,7 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
         <ul className="chips" ref={list} aria-labelledby={listId}>
           {entries.map((entry, index) => (
             <li key={entry} className="chip">
-              <bdi>{PREFIX[field] + entry}</bdi>
+              <bdi>{(PREFIX[field] ?? '') + entry}</bdi>
               <button
                 type="button"
                 aria-label={t('options.list.remove', { entry })}

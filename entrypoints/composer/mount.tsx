@@ -1,11 +1,22 @@
 import { createRoot } from 'react-dom/client';
 import css from '@/components/composer/overlay.css?inline';
 import { Overlay } from '@/components/composer/overlay.tsx';
+import type { RuleExample } from '@/components/composer/view.ts';
 import type { MountSurface } from '@/lib/compose/session.ts';
+import type { RuleId } from '@/lib/core/finding.ts';
 import { ALL_RULES } from '@/lib/core/rules/index.ts';
 import { createTranslator, type Translator } from '@/lib/i18n.ts';
+import { symbolNames } from '@/lib/speech-names.ts';
 
-const sources = new Map(ALL_RULES.map((rule) => [rule.id, rule.sources]));
+const rules = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
+
+/** The rule's first example in a language: how it goes wrong, and how it would be fine. */
+function exampleOf(ruleId: RuleId, language: string): RuleExample | undefined {
+  const flagged = rules.get(ruleId)?.examples.flagged ?? [];
+  const example = flagged.find((candidate) => candidate.language === language) ?? flagged[0];
+  const better = example?.fixed ?? example?.better;
+  return example && better !== undefined ? { before: example.text, after: better } : undefined;
+}
 const translators = new Map<string, Translator>();
 
 function translatorFor(locale: string): Translator {
@@ -26,7 +37,12 @@ export const mountOverlay: MountSurface = (shadow) => {
       root.render(
         <Overlay
           {...props}
-          view={{ words: translatorFor(locale), sourcesOf: (ruleId) => sources.get(ruleId) ?? [] }}
+          view={{
+            words: translatorFor(locale),
+            sourcesOf: (ruleId) => rules.get(ruleId)?.sources ?? [],
+            exampleOf: (ruleId) => exampleOf(ruleId, locale),
+            symbolNames,
+          }}
         />,
       ),
     unmount: () => root.unmount(),

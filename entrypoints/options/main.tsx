@@ -6,6 +6,7 @@ import { App } from '@/components/options/app.tsx';
 import { followTheme } from '@/components/ui/theme.ts';
 import { ALL_RULES } from '@/lib/core/rules/index.ts';
 import { openJournal } from '@/lib/db/journal.ts';
+import { muteEvent } from '@/lib/mute-event.ts';
 import * as settings from '@/lib/settings.ts';
 import { createOptionsStore } from '@/lib/stores/options.ts';
 import { downloadRecord } from './download.ts';
@@ -16,6 +17,9 @@ const journal = openJournal();
 
 const store = createOptionsStore({
   ...settings,
+  showAgain: async (account, rule) => {
+    if (await settings.setMuted(account, rule, false)) await journal.append(muteEvent(account, rule, false));
+  },
   recordChange: async (changes) => {
     await journal.append({
       kind: 'rules-changed',

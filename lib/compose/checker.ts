@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { AgencyRules } from '@/lib/core/agency.ts';
+import type { Mutes } from '@/lib/settings.ts';
 import type { Carried } from '@/lib/stores/composer.ts';
 import { guardPost } from '@/lib/x/guard.ts';
 import { createUnderlines } from '@/lib/x/highlight.ts';
@@ -14,6 +15,7 @@ import { type MountSurface, openSession, type Session, type Surroundings } from 
 interface Settings {
   readonly agency: AgencyRules;
   readonly locale: string;
+  readonly mutes: Mutes;
 }
 
 /** A composer that appears this soon after another went is taken for the same one built anew, in ms. */
@@ -26,7 +28,7 @@ export function startChecker(ctx: ContentScriptContext, settings: Settings, moun
   const ignored = new Set<string>();
   const underlines = createUnderlines(signal);
   const sessions = new Map<HTMLElement, Session>();
-  let { agency, locale } = settings;
+  let { agency, locale, mutes } = settings;
   let theme: Theme = 'light';
   let replaced: { slot: string | undefined; carried: Carried; at: number } | undefined;
 
@@ -37,6 +39,7 @@ export function startChecker(ctx: ContentScriptContext, settings: Settings, moun
     isGone,
     agency,
     locale,
+    mutes,
     theme,
     version,
     signal,
@@ -110,6 +113,10 @@ export function startChecker(ctx: ContentScriptContext, settings: Settings, moun
   return {
     setAgency(next: AgencyRules): void {
       agency = next;
+      for (const session of all()) session.refresh();
+    },
+    setMutes(next: Mutes): void {
+      mutes = next;
       for (const session of all()) session.refresh();
     },
     setLocale(next: string): void {

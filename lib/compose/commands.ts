@@ -34,6 +34,12 @@ export function runCommand(command: Command, session: Session): boolean {
         session.focusPanel();
       }
       return true;
+    case 'listen': {
+      const { listening, setListening } = session.store.getState();
+      setListening(!(panelOpen && listening));
+      session.focusPanel();
+      return true;
+    }
     case 'explain': {
       const finding = session.findingAtCaret();
       if (!finding) return false;

@@ -1,7 +1,9 @@
 import { type AgencyRules, isWatchedAccount } from '@/lib/core/agency.ts';
 import { runChecks } from '@/lib/core/check.ts';
 import type { Draft } from '@/lib/core/draft.ts';
+import type { Finding } from '@/lib/core/finding.ts';
 import { weightedLength } from '@/lib/core/length.ts';
+import type { Mutes } from '@/lib/settings.ts';
 import type { CheckedPost, Reading } from '@/lib/stores/composer.ts';
 import { type PostReading, readComposer, signatureOf } from '@/lib/x/composer.ts';
 
@@ -40,19 +42,26 @@ export function takeSnapshot(
   root: HTMLElement,
   agency: AgencyRules,
   checkPosts: ReturnType<typeof createPostChecker>,
+  { mutes, today }: { readonly mutes: Mutes; readonly today: string },
 ): ComposerSnapshot {
   const read = readComposer(root);
   if (!read.ok) return { reading: { status: 'not-checked', missing: read.missing }, posts: [] };
   const { account } = read.posts[0].draft;
   if (account && !isWatchedAccount(account, agency))
     return { reading: { status: 'quiet', account }, posts: read.posts };
-  const posts = checkPosts(
-    read.posts.map(({ draft }) => draft),
+  const muted = new Set(mutes[(account ?? '').toLowerCase()]);
+  const isMuted = ({ ruleId, severity }: Finding) => severity !== 'block' && muted.has(ruleId);
+  const checked = checkPosts(
+    read.posts.map(({ draft }) => ({ ...draft, today })),
     agency,
   );
+  const posts = checked.map((post) => ({ ...post, findings: post.findings.filter((finding) => !isMuted(finding)) }));
+  const mutedRules = [
+    ...new Set(checked.flatMap(({ findings }) => findings.filter(isMuted).map(({ ruleId }) => ruleId))),
+  ];
   const failedRules = [...new Set(posts.flatMap(({ failed }) => failed))];
   return {
-    reading: { status: 'checked', posts, signature: signatureOf(read.posts), slot: read.slot, failedRules },
+    reading: { status: 'checked', posts, signature: signatureOf(read.posts), slot: read.slot, failedRules, mutedRules },
     posts: read.posts,
   };
 }

@@ -1,5 +1,6 @@
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import { send } from '@/lib/messages.ts';
+import type { Mutes } from '@/lib/settings.ts';
 import {
   type ComposerStore,
   createComposerStore,
@@ -18,6 +19,8 @@ import { watchComposer } from '@/lib/x/watch.ts';
 import { writeText } from '@/lib/x/write.ts';
 import { type ComposerSnapshot, createPostChecker, takeSnapshot } from './reading.ts';
 import { recordHeld, recordOverride, recordPublished } from './records.ts';
+import { todayIn } from './today.ts';
+import { browserVoice, type Voice } from './voice.ts';
 
 /** How long X may take to build a composer before a missing part counts as missing, in ms. */
 const GRACE = 1500;
@@ -40,6 +43,7 @@ export interface SurfaceProps {
   readonly onCopyReport: () => Promise<void>;
   readonly onReload: () => void;
   readonly onSettings: () => void;
+  readonly voice: Voice;
 }
 
 export interface Surface {
@@ -54,6 +58,7 @@ export type MountSurface = (shadow: ShadowRoot) => Surface;
 export interface Surroundings {
   readonly agency: AgencyRules;
   readonly locale: string;
+  readonly mutes: Mutes;
   readonly theme: Theme;
   readonly version: string;
   /** Aborts when the extension is gone: nothing may be recorded or held any more. */
@@ -82,6 +87,11 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   const focusPanel = () => requestAnimationFrame(() => shadow.querySelector<HTMLElement>('.panel')?.focus());
   const focusDraft = () => snapshot.posts[0]?.editor.focus();
 
+  const look = (): ComposerSnapshot => {
+    const { agency, mutes } = around();
+    return takeSnapshot(root, agency, checkPosts, { mutes, today: todayIn(agency.timeZone, new Date()) });
+  };
+
   const store: ComposerStore = createComposerStore(
     {
       write: async (post, before, after) => {
@@ -94,6 +104,9 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
         return result;
       },
       copy: (text) => navigator.clipboard.writeText(text),
+      mute: async (account, rule, muted) => {
+        await send('rule.mute', { account, rule, muted });
+      },
       recordHeld: (context) => void recordHeld(context).catch(() => {}),
       recordOverride: async (context, reason) => {
         overrideId = await recordOverride(context, reason);
@@ -109,8 +122,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     overrideId = undefined;
     awaitPublication((link) => {
       // Without a toast, a composer that still holds the same content has most likely failed to post.
-      if (!link && root.isConnected && signatureOf(takeSnapshot(root, around().agency, checkPosts).posts) === signature)
-        return;
+      if (!link && root.isConnected && signatureOf(look().posts) === signature) return;
       void recordPublished(context, { link, overrideId: usedOverride }).catch(() => {});
     }, around().signal);
   }
@@ -135,6 +147,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
       onCopyReport: () => navigator.clipboard.writeText(diagnose(root, missing(), version)),
       onReload: () => location.reload(),
       onSettings: () => void send('options.open', {}).catch(() => {}),
+      voice: browserVoice,
     });
   }
 
@@ -146,7 +159,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     frame = 0;
     if (around().isGone() || stop.signal.aborted) return;
     placeHost(host, root);
-    snapshot = takeSnapshot(root, around().agency, checkPosts);
+    snapshot = look();
     const early = snapshot.reading.status === 'not-checked' && performance.now() - born < GRACE;
     host.hidden = early;
     if (early) setTimeout(schedule, GRACE);

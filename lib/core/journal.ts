@@ -47,6 +47,8 @@ const ruleChange = z.strictObject({
   path: z.string().regex(/^[A-Za-z]{1,40}(?:\.[a-z]+\/[a-z0-9-]{1,60})?$/),
   from: z.enum(['default', 'off', ...SEVERITIES]).optional(),
   to: z.enum(['default', 'off', ...SEVERITIES]).optional(),
+  /** For a hint that is no longer shown for one account only. */
+  account: handle.optional(),
 });
 export type RuleChange = z.infer<typeof ruleChange>;
 

@@ -2,7 +2,9 @@ import { type AgencyRules, agencySchema, type SeveritySetting } from '@/lib/core
 import type { RuleId } from '@/lib/core/finding.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 
-export type ListField = 'accounts' | 'officialDomains';
+export const LIST_FIELDS = ['accounts', 'officialDomains', 'publicContacts', 'emergencyNumbers', 'glossary'] as const;
+export type ListField = (typeof LIST_FIELDS)[number];
+export type Incident = NonNullable<AgencyRules['incident']>;
 
 /**
  * One thing a person changed. A change is applied to whatever is stored at that moment, so that two open tabs add to
@@ -11,12 +13,35 @@ export type ListField = 'accounts' | 'officialDomains';
 export type Change =
   | { readonly kind: 'name'; readonly value: string }
   | { readonly kind: 'maxPostLength'; readonly value: number }
+  | { readonly kind: 'timeZone'; readonly value: string }
+  | { readonly kind: 'incident'; readonly value: Incident | undefined }
   | { readonly kind: 'add' | 'remove'; readonly field: ListField; readonly entries: readonly string[] }
   | { readonly kind: 'severity'; readonly ruleId: RuleId; readonly value: SeveritySetting | 'default' }
   | { readonly kind: 'replace'; readonly rules: AgencyRules };
 
 const sameEntry = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 const includes = (list: readonly string[], entry: string): boolean => list.some((known) => sameEntry(known, entry));
+
+const ENTRY = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/;
+
+/** The entries of a list as they are shown; the glossary's as `RSUD = Rumah Sakit Umum Daerah`. */
+export const listOf = (rules: AgencyRules, field: ListField): readonly string[] =>
+  field === 'glossary'
+    ? Object.entries(rules.glossary).map(([acronym, meaning]) => `${acronym} = ${meaning}`)
+    : rules[field];
+
+const withList = (rules: AgencyRules, field: ListField, list: readonly string[]): AgencyRules =>
+  field === 'glossary'
+    ? {
+        ...rules,
+        glossary: Object.fromEntries(
+          list.flatMap((entry) => {
+            const [, acronym, meaning] = ENTRY.exec(entry) ?? [];
+            return acronym && meaning ? [[acronym, meaning]] : [];
+          }),
+        ),
+      }
+    : { ...rules, [field]: list };
 
 /** The rules after `change`; keys it does not concern keep their identity. */
 export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
@@ -25,15 +50,22 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
       return { ...rules, name: change.value };
     case 'maxPostLength':
       return { ...rules, maxPostLength: change.value };
+    case 'timeZone':
+      return { ...rules, timeZone: change.value };
+    case 'incident': {
+      const { incident: _, ...others } = rules;
+      return change.value ? { ...others, incident: change.value } : others;
+    }
     case 'add': {
-      const list = rules[change.field];
-      return { ...rules, [change.field]: [...list, ...change.entries.filter((entry) => !includes(list, entry))] };
+      const list = listOf(rules, change.field);
+      return withList(rules, change.field, [...list, ...change.entries.filter((entry) => !includes(list, entry))]);
     }
     case 'remove':
-      return {
-        ...rules,
-        [change.field]: rules[change.field].filter((entry) => !includes(change.entries, entry)),
-      };
+      return withList(
+        rules,
+        change.field,
+        listOf(rules, change.field).filter((entry) => !includes(change.entries, entry)),
+      );
     case 'severity': {
       const { [change.ruleId]: _, ...others } = rules.rules;
       return { ...rules, rules: change.value === 'default' ? others : { ...others, [change.ruleId]: change.value } };
@@ -50,17 +82,21 @@ export function invertChange(before: AgencyRules, change: Change): Change {
       return { kind: 'name', value: before.name };
     case 'maxPostLength':
       return { kind: 'maxPostLength', value: before.maxPostLength };
+    case 'timeZone':
+      return { kind: 'timeZone', value: before.timeZone };
+    case 'incident':
+      return { kind: 'incident', value: before.incident };
     case 'add':
       return {
         ...change,
         kind: 'remove',
-        entries: change.entries.filter((entry) => !includes(before[change.field], entry)),
+        entries: change.entries.filter((entry) => !includes(listOf(before, change.field), entry)),
       };
     case 'remove':
       return {
         ...change,
         kind: 'add',
-        entries: before[change.field].filter((entry) => includes(change.entries, entry)),
+        entries: listOf(before, change.field).filter((entry) => includes(change.entries, entry)),
       };
     case 'severity':
       return { ...change, value: before.rules[change.ruleId] ?? 'default' };
@@ -74,11 +110,13 @@ export const supersedes = (later: Change, earlier: Change): boolean =>
   later.kind === earlier.kind &&
   (later.kind === 'name' ||
     later.kind === 'maxPostLength' ||
+    later.kind === 'timeZone' ||
+    later.kind === 'incident' ||
     (later.kind === 'severity' && earlier.kind === 'severity' && later.ruleId === earlier.ruleId));
 
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */
 export function describeChanges(before: AgencyRules, after: AgencyRules): RuleChange[] {
-  const fields = (['name', 'accounts', 'officialDomains', 'maxPostLength'] as const)
+  const fields = (['name', ...LIST_FIELDS, 'maxPostLength', 'timeZone', 'incident'] as const)
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((path): RuleChange => ({ path }));
   const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].sort();
@@ -105,15 +143,23 @@ export interface ParsedEntries {
 /** People paste the address of a profile where a handle is asked for. */
 const PROFILE = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+)(?:[/?#].*)?$/i;
 
+function parseEntry(field: ListField, entry: string) {
+  if (field === 'accounts') return agencySchema.shape.accounts.element.safeParse(entry.replace(PROFILE, '$1'));
+  if (field !== 'glossary') return agencySchema.shape[field].element.safeParse(entry);
+  const [, acronym = '', meaning = ''] = ENTRY.exec(entry) ?? [];
+  const parsed = agencySchema.shape.glossary.safeParse({ [acronym]: meaning });
+  return parsed.success ? { success: true as const, data: `${acronym} = ${meaning}` } : parsed;
+}
+
 /** Reads one entry or many, pasted with spaces, commas, semicolons or line breaks between them. */
 export function parseEntries(field: ListField, text: string, existing: readonly string[]): ParsedEntries {
   const valid: string[] = [];
   const invalid: string[] = [];
   const known: string[] = [];
-  for (const word of text.split(/[\s,;]+/).filter(Boolean)) {
-    const parsed = agencySchema.shape[field].element.safeParse(
-      field === 'accounts' ? word.replace(PROFILE, '$1') : word,
-    );
+  // Contacts and long forms hold spaces and commas themselves.
+  const separator = field === 'publicContacts' || field === 'glossary' ? /\n+/ : /[\s,;]+/;
+  for (const word of text.split(separator).filter((part) => part.trim() !== '')) {
+    const parsed = parseEntry(field, word);
     if (!parsed.success) invalid.push(word);
     else if (includes(existing, parsed.data)) known.push(parsed.data);
     else if (!includes(valid, parsed.data)) valid.push(parsed.data);

@@ -26,6 +26,8 @@ export type Reading =
       readonly signature: string;
       readonly slot: string;
       readonly failedRules: readonly RuleId[];
+      /** Rules that had something to say, which nobody wants to see for this account. */
+      readonly mutedRules: readonly RuleId[];
     }
   | { readonly status: 'quiet'; readonly account: string }
   | { readonly status: 'not-checked'; readonly missing: readonly string[] }
@@ -52,6 +54,8 @@ export interface ComposerDeps {
   copy(text: string): Promise<void>;
   recordHeld(context: PostContext): void;
   recordOverride(context: PostContext, reason: OverrideReason): Promise<void>;
+  /** Stops showing a rule for an account, or shows it again. */
+  mute(account: string, rule: RuleId, muted: boolean): Promise<void>;
   /** Called when Post is let through; `overridden` when it had findings that hold. */
   onLetThrough(context: PostContext, overridden: boolean): void;
 }
@@ -59,13 +63,16 @@ export interface ComposerDeps {
 export type Notice =
   | { readonly kind: 'fixed'; readonly post: number; readonly before: string; readonly after: string }
   | { readonly kind: 'fix-failed'; readonly copied: boolean }
-  | { readonly kind: 'undone' | 'changed' | 'released' | 'not-recorded' };
+  | { readonly kind: 'muted'; readonly account: string; readonly rule: RuleId }
+  | { readonly kind: 'undone' | 'changed' | 'released' | 'not-recorded' | 'mute-failed' };
 
 export interface ComposerState {
   readonly reading: Reading;
   readonly findings: readonly PlacedFinding[];
   readonly ignored: ReadonlySet<string>;
   readonly panelOpen: boolean;
+  /** The panel shows the post as a screen reader would say it. */
+  readonly listening: boolean;
   /** Post was pressed and held, and nothing has changed since. */
   readonly held: boolean;
   /** The exact content that may be posted once in spite of findings. */
@@ -76,8 +83,13 @@ export interface ComposerState {
   /** Decides about a press of Post on the reading just given to `update`. */
   decide(): 'pass' | 'hold';
   setPanel(open: boolean): void;
+  /** Opens the panel where needed. */
+  setListening(listening: boolean): void;
   ignore(finding: PlacedFinding): void;
   restoreIgnored(): void;
+  /** Never shows this rule again for the posting account, as long as it does not hold a post. */
+  mute(finding: PlacedFinding): Promise<void>;
+  undoMute(): Promise<void>;
   fix(finding: PlacedFinding, suggestion: Suggestion): Promise<void>;
   undoFix(): Promise<void>;
   carry(): Carried;
@@ -129,10 +141,11 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
     };
 
     return {
-      reading: { status: 'checked', posts: [], signature: '', slot: '', failedRules: [] },
+      reading: { status: 'checked', posts: [], signature: '', slot: '', failedRules: [], mutedRules: [] },
       findings: [],
       ignored: ignoredBefore,
       panelOpen: false,
+      listening: false,
       held: false,
       released: undefined,
       notice: undefined,
@@ -168,12 +181,16 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
           recordedHold = reading.signature;
           deps.recordHeld(context);
         }
-        set({ held: true, panelOpen: true, notice: undefined });
+        set({ held: true, panelOpen: true, listening: false, notice: undefined });
         return 'hold';
       },
 
       setPanel(panelOpen) {
-        set(panelOpen ? { panelOpen } : { panelOpen, notice: undefined });
+        set(panelOpen ? { panelOpen } : { panelOpen, listening: false, notice: undefined });
+      },
+
+      setListening(listening) {
+        set(listening ? { listening, panelOpen: true } : { listening });
       },
 
       ignore(finding) {
@@ -185,6 +202,24 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
       restoreIgnored() {
         set({ ignored: new Set() });
         get().update(get().reading);
+      },
+
+      async mute({ ruleId, severity }) {
+        const { account } = contextOf(posts());
+        if (severity === 'block' || account === undefined) return;
+        await deps.mute(account, ruleId, true).then(
+          () => set({ notice: { kind: 'muted', account, rule: ruleId } }),
+          () => set({ notice: { kind: 'mute-failed' } }),
+        );
+      },
+
+      async undoMute() {
+        const { notice } = get();
+        if (notice?.kind !== 'muted') return;
+        await deps.mute(notice.account, notice.rule, false).then(
+          () => set({ notice: { kind: 'undone' } }),
+          () => set({ notice: { kind: 'mute-failed' } }),
+        );
       },
 
       async fix(finding, suggestion) {

@@ -4,6 +4,9 @@ import type { ChainVerdict } from '@/lib/core/chain.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 import { applyChange, type Change, describeChanges, invertChange, supersedes } from './agency-changes.ts';
 
+/** Rule ids by handle whose hints are not shown. */
+type Mutes = Readonly<Record<string, readonly string[]>>;
+
 export type FailureReason = 'full' | 'gone' | 'closed' | 'unknown';
 
 /** The world as the options page may touch it; passed in, so that the logic is tested without a browser. */
@@ -17,6 +20,9 @@ export interface OptionsDeps {
   readLanguage(): Promise<string>;
   writeLanguage(language: string): Promise<void>;
   watchLanguage(listener: (language: string) => void, signal: AbortSignal): void;
+  readMutes(): Promise<Mutes>;
+  watchMutes(listener: (mutes: Mutes) => void, signal: AbortSignal): void;
+  showAgain(account: string, rule: string): Promise<void>;
   recordChange(changes: RuleChange[]): Promise<void>;
   summarizeRecord(): Promise<{ readonly count: number; readonly last?: string }>;
   verifyRecord(): Promise<ChainVerdict>;
@@ -50,6 +56,7 @@ export interface OptionsState {
   readonly rules: AgencyRules;
   readonly problems: readonly AgencyProblem[];
   readonly language: string;
+  readonly mutes: Mutes;
   readonly save: SaveState;
   /** How to take the last saved change back. */
   readonly undoable: Undoable | undefined;
@@ -64,6 +71,7 @@ export interface OptionsState {
   /** Stores the values shown in place of the broken ones. */
   repair(): Promise<void>;
   setLanguage(language: string): Promise<void>;
+  showAgain(account: string, rule: string): Promise<void>;
   loadRecord(): Promise<void>;
   verifyRecord(): Promise<void>;
   exportRecord(): Promise<void>;
@@ -98,6 +106,9 @@ function invertAll(before: AgencyRules, changes: readonly Change[]): Change[] {
     })
     .reverse();
 }
+
+/** Typed letter by letter, so that it is saved in a pause. */
+const isTyped = ({ kind }: Change): boolean => kind === 'name' || kind === 'maxPostLength' || kind === 'incident';
 
 export function createOptionsStore(deps: OptionsDeps): OptionsStore {
   return createStore<OptionsState>((set, get) => {
@@ -198,6 +209,7 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       rules: stored,
       problems: [],
       language: 'auto',
+      mutes: {},
       save: { status: 'idle' },
       undoable: undefined,
       record: { status: 'loading' },
@@ -205,11 +217,16 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       async start(signal) {
         deps.watchAgency(take, signal);
         deps.watchLanguage((language) => set({ language }), signal);
+        deps.watchMutes((mutes) => set({ mutes }), signal);
         try {
-          const [parsed, language] = await Promise.all([deps.readAgency(), deps.readLanguage()]);
+          const [parsed, language, mutes] = await Promise.all([
+            deps.readAgency(),
+            deps.readLanguage(),
+            deps.readMutes(),
+          ]);
           if (signal.aborted) return;
           take(parsed);
-          set({ language, load: 'ready' });
+          set({ language, mutes, load: 'ready' });
         } catch {
           if (!signal.aborted) set({ load: 'failed' });
         }
@@ -219,7 +236,7 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
         pending = [...pending.filter((earlier) => !supersedes(change, earlier)), change];
         show();
         clearTimeout(pause);
-        if (change.kind !== 'name' && change.kind !== 'maxPostLength') {
+        if (!isTyped(change)) {
           void enqueue(() => store());
           return;
         }
@@ -240,6 +257,15 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
 
       repair: () => enqueue(repair),
       setLanguage: (language) => enqueue(() => storeLanguage(language)),
+
+      showAgain: (account, rule) =>
+        enqueue(async () => {
+          const showAgain = async () => {
+            await deps.showAgain(account, rule);
+            set({ mutes: await deps.readMutes() });
+          };
+          await showAgain().catch((error: unknown) => fail(error, showAgain));
+        }),
 
       loadRecord,
 

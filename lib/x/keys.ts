@@ -1,12 +1,13 @@
 import { isOwnHost } from './placement.ts';
 import { closest } from './selectors.ts';
 
-export type Command = 'toggle-panel' | 'next' | 'previous' | 'explain' | 'close';
+export type Command = 'toggle-panel' | 'next' | 'previous' | 'explain' | 'listen' | 'close';
 
 /** Documented in the README and in the panel. `code` rather than `key`: Alt changes the letter on many layouts. */
 function commandOf(event: KeyboardEvent): Command | undefined {
   if (event.isComposing || event.keyCode === 229) return undefined;
   if (event.altKey && event.shiftKey && event.code === 'KeyC') return 'toggle-panel';
+  if (event.altKey && event.shiftKey && event.code === 'KeyS') return 'listen';
   if (event.code === 'F8') return event.shiftKey ? 'previous' : 'next';
   if ((event.ctrlKey || event.metaKey) && event.key === '.') return 'explain';
   if (event.key === 'Escape') return 'close';

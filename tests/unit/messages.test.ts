@@ -23,11 +23,12 @@ const ownPage = (): Sender => ({ id: self(), tab, frameId: 0, url: browser.runti
 
 const append = vi.fn(async () => ({ seq: 7 }));
 const open = vi.fn(async () => null);
+const mute = vi.fn(async () => null);
 
 /** The listener as the browser would call it. */
 function listener(): Listener {
   const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
-  handle({ 'journal.append': append, 'options.open': open });
+  handle({ 'journal.append': append, 'rule.mute': mute, 'options.open': open });
   return add.mock.calls[0]?.[0] as unknown as Listener;
 }
 const ask = (message: unknown, sender: Sender) => listener()(message, sender);

@@ -32,3 +32,7 @@ export const AGENCY_EXAMPLES: readonly StoredExample[] = [
 ];
 
 export const LANGUAGE_EXAMPLES = [{ version: 1, stored: 'id', read: 'id' }] as const;
+
+export const MUTES_EXAMPLES = [
+  { version: 1, stored: { kotacontoh: ['links/link-http'] }, read: { kotacontoh: ['links/link-http'] } },
+] as const;

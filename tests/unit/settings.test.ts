@@ -6,8 +6,10 @@ import {
   ITEMS,
   readAgency,
   readLanguage,
+  readMutes,
   resolveLanguage,
   SettingsError,
+  setMuted,
   updateAgency,
   watchAgency,
   watchLanguage,
@@ -15,7 +17,7 @@ import {
   writeLanguage,
 } from '@/lib/settings.ts';
 import { migrateForward } from '@/lib/stored-item.ts';
-import { AGENCY_EXAMPLES, LANGUAGE_EXAMPLES } from './settings-examples.ts';
+import { AGENCY_EXAMPLES, LANGUAGE_EXAMPLES, MUTES_EXAMPLES } from './settings-examples.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -30,6 +32,12 @@ describe('versions', () => {
   test('every version has its examples', () => {
     expect(AGENCY_EXAMPLES.at(-1)?.version).toBe(ITEMS.agency.version);
     expect(LANGUAGE_EXAMPLES.at(-1)?.version).toBe(ITEMS.language.version);
+    expect(MUTES_EXAMPLES.at(-1)?.version).toBe(ITEMS.mutes.version);
+  });
+
+  test.each(MUTES_EXAMPLES)('mutes of version $version are migrated forward', async ({ version, stored, read }) => {
+    await local.set({ mutes: stored, mutes$: { v: version } });
+    expect(await readMutes()).toEqual(read);
   });
 
   test.each(AGENCY_EXAMPLES)('agency of version $version is migrated forward', async ({ version, stored, read }) => {
@@ -183,4 +191,26 @@ describe('language', () => {
   ])('%s with %j shows %s', (setting, languages, shown) => {
     expect(resolveLanguage(setting, languages)).toBe(shown);
   });
+});
+
+describe('mutes', () => {
+  test('are kept by handle, said once, and taken back', async () => {
+    expect(await setMuted('KotaContoh', 'links/link-http', true)).toBe(true);
+    expect(await setMuted('kotacontoh', 'links/link-http', true)).toBe(false);
+    expect(await readMutes()).toEqual({ kotacontoh: ['links/link-http'] });
+    expect(await setMuted('kotacontoh', 'links/link-http', false)).toBe(true);
+    expect(await readMutes()).toEqual({});
+  });
+
+  test('that cannot be read mute nothing', async () => {
+    await local.set({ mutes: { kota: 'all' } });
+    expect(await readMutes()).toEqual({});
+  });
+});
+
+test('a key that a change takes out is gone from storage', async () => {
+  await updateAgency((now) => ({ ...now, incident: { place: 'Melati' } }));
+  expect((await readAgency()).rules.incident).toEqual({ place: 'Melati' });
+  await updateAgency(({ incident: _, ...others }) => others);
+  expect((await readAgency()).rules).not.toHaveProperty('incident');
 });

@@ -20,6 +20,7 @@ const reading = (text: string, findings: readonly Finding[] = []): Reading => ({
   signature: text,
   slot: 'inline',
   failedRules: [],
+  mutedRules: [],
 });
 
 const leak = finding({ ruleId: 'privacy/id-nik', severity: 'block', fingerprint: 'leak' });
@@ -33,8 +34,40 @@ describe('composer store', () => {
       copy: vi.fn(async () => {}),
       recordHeld: vi.fn(),
       recordOverride: vi.fn(async () => {}),
+      mute: vi.fn(async () => {}),
       onLetThrough: vi.fn(),
     };
+  });
+
+  it('mutes a hint for the account, can take it back, and never mutes what holds', async () => {
+    const store = create();
+    store.getState().update(reading('a', [finding(), leak]));
+    const [held, hint] = store.getState().findings;
+    if (held) await store.getState().mute(held);
+    expect(deps.mute).not.toHaveBeenCalled();
+    if (hint) await store.getState().mute(hint);
+    expect(deps.mute).toHaveBeenLastCalledWith('KotaContoh', 'links/link-http', true);
+    expect(store.getState().notice).toMatchObject({ kind: 'muted', account: 'KotaContoh' });
+    await store.getState().undoMute();
+    expect(deps.mute).toHaveBeenLastCalledWith('KotaContoh', 'links/link-http', false);
+  });
+
+  it('says so when a mute could not be saved', async () => {
+    const store = create();
+    store.getState().update(reading('a', [finding()]));
+    deps.mute.mockRejectedValueOnce(new Error('full'));
+    const [hint] = store.getState().findings;
+    if (hint) await store.getState().mute(hint);
+    expect(store.getState().notice).toEqual({ kind: 'mute-failed' });
+  });
+
+  it('listens in the open panel, and shows findings again when Post is held', () => {
+    const store = create();
+    store.getState().update(reading('a', [leak]));
+    store.getState().setListening(true);
+    expect(store.getState()).toMatchObject({ listening: true, panelOpen: true });
+    store.getState().decide();
+    expect(store.getState()).toMatchObject({ listening: false, panelOpen: true });
   });
 
   it('lets a draft without blocking findings through and reports it', () => {

@@ -17,6 +17,7 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     for (const listener of listeners) listener({ rules, problems: [] });
     return rules;
   };
+  let mutes: Record<string, string[]> = { kotacontoh: ['accessibility/emoji-excess'] };
   const recordChange = vi.fn<OptionsDeps['recordChange']>(async () => {});
   const updateAgency = vi.fn<OptionsDeps['updateAgency']>(async (change) => put(change(stored)));
   const deps: OptionsDeps = {
@@ -27,6 +28,11 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     readLanguage: async () => 'auto',
     writeLanguage: vi.fn(async () => {}),
     watchLanguage: () => {},
+    readMutes: async () => mutes,
+    watchMutes: () => {},
+    showAgain: vi.fn<OptionsDeps['showAgain']>(async () => {
+      mutes = {};
+    }),
     recordChange,
     summarizeRecord: async () => ({ count: 2, last: '2026-11-23T08:00:00Z' }),
     verifyRecord: async () => ({ ok: true, length: 2, head: 'abc' }),
@@ -199,4 +205,25 @@ describe('record', () => {
     await tab.getState().verifyRecord();
     expect(tab.getState().record).toEqual({ status: 'failed', reason: 'unknown' });
   });
+});
+
+test('what was never shown can be shown again', async () => {
+  const storage = fakeStorage();
+  const tab = await storage.openTab();
+  expect(tab.getState().mutes).toEqual({ kotacontoh: ['accessibility/emoji-excess'] });
+  await tab.getState().showAgain('kotacontoh', 'accessibility/emoji-excess');
+  expect(tab.getState().mutes).toEqual({});
+});
+
+test('emergency mode and the glossary are changed and taken back', async () => {
+  const storage = fakeStorage();
+  const tab = await storage.openTab();
+  tab.getState().change({ kind: 'add', field: 'glossary', entries: ['RSUD = Rumah Sakit Umum Daerah'] });
+  await tab.getState().flush();
+  expect(storage.now().glossary).toEqual({ RSUD: 'Rumah Sakit Umum Daerah' });
+  tab.getState().change({ kind: 'incident', value: { place: 'Kecamatan Melati' } });
+  await tab.getState().flush();
+  expect(storage.now().incident).toEqual({ place: 'Kecamatan Melati' });
+  await tab.getState().undo();
+  expect(storage.now()).not.toHaveProperty('incident');
 });

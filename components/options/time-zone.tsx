@@ -1,0 +1,38 @@
+import { Field } from '@/components/ui/field.tsx';
+import { useWords } from './words.tsx';
+
+interface TimeZoneProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Indonesia's zones by the names that citizens know; engines list only their IANA names. */
+const INDONESIA = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+
+export function TimeZone({ value, onChange }: TimeZoneProps) {
+  const { t } = useWords();
+  const others = Intl.supportedValuesOf('timeZone').filter((zone) => !Object.hasOwn(INDONESIA, zone));
+  return (
+    <Field label={t('options.timeZone.label')} hint={t('options.timeZone.hint')}>
+      {(control) => (
+        <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{t('options.timeZone.none')}</option>
+          <optgroup label="Indonesia">
+            {Object.entries(INDONESIA).map(([zone, name]) => (
+              <option key={zone} value={zone}>
+                {`${name} · ${zone}`}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t('options.timeZone.others')}>
+            {others.map((zone) => (
+              <option key={zone} value={zone}>
+                {zone}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      )}
+    </Field>
+  );
+}
