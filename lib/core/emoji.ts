@@ -4,6 +4,9 @@ import { replaceSpans } from './tokens.ts';
 /** Every emoji of today's Unicode, sequences included; the engine's own table, so newer engines know newer emoji. */
 const EMOJI = /\p{RGI_Emoji}/vy;
 
+/** Keycap numbers and flags: they name things, and come in lists. */
+export const COUNTED_APART = /^(?:[0-9#*]\ufe0f?\u20e3|\p{RI}{2}|\u{1f3f4}[\u{e0020}-\u{e007f}]+|[🏁🚩🎌🏴🏳]\ufe0f?)$/u;
+
 /** Where an emoji can begin. The table above is slow (13 ms for 25,000 letters), so it is asked only there. */
 const CANDIDATE = /[©®\u203c-\u3299]|[\ud83c-\ud83e][\udc00-\udfff]|[0-9#*]\ufe0f/g;
 const ALONE = /^\p{Emoji_Presentation}$/u;

@@ -2,7 +2,10 @@
 import type { Rule } from '../rule.ts';
 import { rule as accessibilityAllCaps } from './accessibility/all-caps.ts';
 import { rule as accessibilityAltMissing } from './accessibility/alt-missing.ts';
+import { rule as accessibilityAltPoor } from './accessibility/alt-poor.ts';
+import { rule as accessibilityAsciiArt } from './accessibility/ascii-art.ts';
 import { rule as accessibilityDecorativeUnicode } from './accessibility/decorative-unicode.ts';
+import { rule as accessibilityEmojiAsWord } from './accessibility/emoji-as-word.ts';
 import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.ts';
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
@@ -20,7 +23,10 @@ import { rule as privacyPhoneNumber } from './privacy/phone-number.ts';
 export const ALL_RULES: readonly Rule[] = [
   accessibilityAllCaps,
   accessibilityAltMissing,
+  accessibilityAltPoor,
+  accessibilityAsciiArt,
   accessibilityDecorativeUnicode,
+  accessibilityEmojiAsWord,
   accessibilityEmojiExcess,
   accessibilityHashtagCase,
   languageOverLength,

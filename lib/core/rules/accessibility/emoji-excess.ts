@@ -1,13 +1,12 @@
 import type { Token } from '../../analysis.ts';
 import type { TextEdit } from '../../draft.ts';
+import { COUNTED_APART } from '../../emoji.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Up to three are an accent, five are noise; three of a kind in a row are read out three times. */
 const MAX_EMOJI = 4;
 const MAX_REPEATED = 2;
 const KEEP = 3;
-
-const COUNTED_APART = /^(?:[0-9#*]\ufe0f?\u20e3|\p{RI}{2}|\u{1f3f4}[\u{e0020}-\u{e007f}]+|[🏁🚩🎌🏴🏳]\ufe0f?)$/u;
 
 /** Removes the emoji and the space it leaves behind. */
 function removal(text: string, emoji: Token): TextEdit {

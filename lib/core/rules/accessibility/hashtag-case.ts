@@ -7,6 +7,11 @@ const ACRONYM_LETTERS = 6;
 /** When more than this share of a tag's letters is in words of one or two letters, the split is a guess. */
 const MAX_SHORT = 0.4;
 
+/** Names of towns are made of two words (Nusabaru, Brookfield) and written as one. */
+const LONGEST_PLACE = 12;
+const PLACE_ENDING =
+  /^(?:baru|jaya|sari|raya|mulya|mulyo|rejo|harjo|agung|indah|mukti|makmur|sakti|asri|field|ford|dale|port|mouth|haven|worth|ville|brook|mere|stead|wood|ham|ton|hill|bridge)$/;
+
 const capitalise = (word: string): string =>
   isAcronym(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -15,6 +20,8 @@ function camelCase(body: string): string | undefined {
   const letters = body.replace(/[^a-z]/gi, '');
   const isUpper = letters === letters.toUpperCase();
   // A capital inside (#CleanWater, #iPhone) means that somebody has thought about it.
+  const isCamel = /^[a-z]{3,}(?:[A-Z][a-z]+)+\d*$/.test(body);
+  if (isCamel) return body.charAt(0).toUpperCase() + body.slice(1);
   if (/[^a-z0-9_]/i.test(body) || (!isUpper && /[a-z0-9_][A-Z]/.test(body))) return undefined;
   if (isUpper && letters.length <= ACRONYM_LETTERS) return undefined;
   const parts = body.toLowerCase().split(/_+|(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)/);
@@ -27,6 +34,7 @@ function camelCase(body: string): string | undefined {
   const spelled = words.filter((word) => /^[a-z]/.test(word));
   const short = spelled.filter((word) => word.length < 3 && !isAcronym(word)).join('').length;
   if (spelled.length < 2 || short / letters.length > MAX_SHORT) return undefined;
+  if (spelled.length === 2 && letters.length <= LONGEST_PLACE && PLACE_ENDING.test(spelled[1] ?? '')) return undefined;
   const result = words.map(capitalise).join('');
   return result === body ? undefined : result;
 }
