@@ -35,11 +35,35 @@ function split(letters: string, language: WordLanguage | 'both'): { words: strin
   return best[letters.length];
 }
 
+/** A name that no list has (`tollercreekcleanup`, `pantaibersihtirtasari`) may stand at one end of a long tag. */
+const MIN_WITH_NAME = 13;
+const MIN_NAME = 4;
+const MAX_NAME = 10;
+const MIN_PART = 4;
+
+function splitWithName(letters: string): readonly string[] | undefined {
+  if (letters.length < MIN_WITH_NAME) return undefined;
+  const candidates: { words: string[]; cost: number }[] = [];
+  for (let size = MIN_NAME; size <= Math.min(MAX_NAME, letters.length / 2); size++) {
+    for (const atStart of [true, false]) {
+      const name = atStart ? letters.slice(0, size) : letters.slice(-size);
+      const rest = atStart ? letters.slice(size) : letters.slice(0, -size);
+      for (const language of ['en', 'id'] as const) {
+        const known = split(rest, language);
+        if (!known || known.words.length < 2 || known.words.some((word) => word.length < MIN_PART)) continue;
+        const words = atStart ? [name, ...known.words] : [...known.words, name];
+        candidates.push({ words, cost: known.cost + 30 + size });
+      }
+    }
+  }
+  return candidates.sort((a, b) => a.cost - b.cost)[0]?.words;
+}
+
 /** Lower-case letters of a tag taken apart into words; one word when it is one, `undefined` when we cannot tell. */
 export function segment(letters: string): readonly string[] | undefined {
   if (letters.length > LONGEST_RUN || !/^[a-z]+$/.test(letters)) return undefined;
   if (isWord(letters, 'en') || isWord(letters, 'id') || isAcronym(letters)) return [letters];
   const candidates = (['en', 'id', 'both'] as const).flatMap((language) => split(letters, language) ?? []);
   candidates.sort((a, b) => a.cost - b.cost);
-  return candidates[0]?.words;
+  return candidates[0]?.words ?? splitWithName(letters);
 }

@@ -5,7 +5,7 @@ import { defineRule } from '../../rule.ts';
 /** Capitals alone up to this length are taken for an acronym (#BMKG, #USAID). */
 const ACRONYM_LETTERS = 6;
 /** When more than this share of a tag's letters is in words of one or two letters, the split is a guess. */
-const MAX_SHORT = 0.4;
+const MAX_SHORT = 0.3;
 
 /** Names of towns are made of two words (Nusabaru, Brookfield) and written as one. */
 const LONGEST_PLACE = 12;
