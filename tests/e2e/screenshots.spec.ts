@@ -8,6 +8,8 @@ import { composeDialog, openX, xDoes } from './support/x-page.ts';
 const FOLDER = fileURLToPath(new URL('../../screenshots', import.meta.url));
 const THEMES = { light: 'light', dark: 'lights-out' } as const;
 
+const MORE = { en: 'More', id: 'Selengkapnya' } as const;
+
 const shoot = (page: Page, name: string) => page.screenshot({ path: `${FOLDER}/${name}.png` });
 
 /** Pictures for people to judge. What they assert is only that each surface was there to be seen. */
@@ -37,6 +39,12 @@ for (const language of ['en', 'id'] as const) {
       await ours.openPanel();
       await expect(ours.findings().first()).toBeVisible();
       await shoot(page, name('panel'));
+      await ours.findings().first().getByRole('button', { name: MORE[language] }).click();
+      await shoot(page, name('panel-example'));
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Alt+Shift+S');
+      await expect(ours.panel().locator('.said')).toBeVisible();
+      await shoot(page, name('speech'));
       await ours.closePanel();
 
       const word = await composer.editor
@@ -49,6 +57,7 @@ for (const language of ['en', 'id'] as const) {
       await expect(page.locator('tanggap-checker .card')).toBeVisible();
       await shoot(page, name('card'));
       await page.mouse.move(10, 10);
+      await expect(page.locator('tanggap-checker .card')).toHaveCount(0);
 
       await page.getByRole('article').first().getByTestId('reply').click();
       const dialog = composeDialog(page);
@@ -67,6 +76,10 @@ for (const language of ['en', 'id'] as const) {
       await page.emulateMedia({ colorScheme: theme });
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await shoot(page, name('options'));
+      await page.goto(`chrome-extension://${extensionId}/options.html#emergency`);
+      await page.getByRole('checkbox').check();
+      await shoot(page, name('options-emergency'));
+      await page.goto(`chrome-extension://${extensionId}/options.html#agency`);
       await page.setViewportSize({ width: 360, height: 780 });
       await shoot(page, name('options-narrow'));
     });

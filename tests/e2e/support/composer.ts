@@ -18,6 +18,12 @@ export class Composer {
     await this.page.keyboard.type(text);
   }
 
+  async clear(): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.press('Delete');
+  }
+
   /** X's own shortcut for Post. */
   async send(): Promise<void> {
     await this.editor.focus();
