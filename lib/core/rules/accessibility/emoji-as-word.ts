@@ -9,6 +9,8 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const bare = (emoji: string): string => emoji.replaceAll('\ufe0f', '').replace(/[\u{1f3fb}-\u{1f3ff}]/gu, '');
 const POINTERS = setOf(data.pointers);
 const VERBS = setOf(data.verbs);
+/** Faces show a mood, not a thing. */
+const FACE = /^[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f917}\u{1f920}-\u{1f92f}\u{1f970}-\u{1f976}]/u;
 const HEARTS = /^[❤💙💚🧡💛💜🤍🖤💗💖]/u;
 const compile = ({ needs, particles, particleVerbs, verbs, negations, pronouns, ...rest }: (typeof data)['en']) => ({
   needs: setOf(`${needs} ${verbs} ${negations}`),
@@ -121,7 +123,7 @@ export const rule = defineRule({
   },
   *check(analysis) {
     for (const emoji of analysis.emoji) {
-      if (POINTERS.has(bare(emoji.text)) || COUNTED_APART.test(emoji.text)) continue;
+      if (POINTERS.has(bare(emoji.text)) || FACE.test(emoji.text) || COUNTED_APART.test(emoji.text)) continue;
       const language = analysis.languageAt(emoji.start);
       if (language === 'other' || !standsForWord(analysis, emoji, language)) continue;
       yield {
