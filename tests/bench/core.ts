@@ -19,6 +19,22 @@ const draft = (length: number): Draft => {
 /** Another text each time: no engine may remember the answer. */
 const variant = (base: Draft, index: number): Draft => ({ ...base, text: `${index % 10}${base.text.slice(1)}` });
 
+/** One letter more in the middle of a long draft, which was checked before. */
+function measureKeystroke(length: number, rounds: number, aim: number): Row {
+  const base = draft(length);
+  checkDraft(base, AGENCY);
+  const times: number[] = [];
+  for (let index = 0; index < rounds; index += 1) {
+    const at = (index * 7919) % length;
+    const text = `${base.text.slice(0, at)}x${base.text.slice(at, -1)}`;
+    const start = performance.now();
+    checkDraft({ ...base, text }, AGENCY);
+    times.push(performance.now() - start);
+  }
+  const note = `p99 ${quantile(times, 0.99).toFixed(2)} ms, ${rounds} times`;
+  return { what: `key stroke in ${length} characters`, value: median(times), unit: 'ms', aim, note };
+}
+
 function measure(what: string, length: number, rounds: number, aim?: number): Row {
   const base = draft(length);
   for (let index = 0; index < rounds / 4; index += 1) checkDraft(variant(base, index), AGENCY);
@@ -31,6 +47,22 @@ function measure(what: string, length: number, rounds: number, aim?: number): Ro
   }
   const note = `p99 ${quantile(times, 0.99).toFixed(2)} ms, ${rounds} times`;
   return { what, value: median(times), unit: 'ms', note, ...(aim === undefined ? {} : { aim }) };
+}
+
+/** Every word of it new, so that nothing is remembered from the round before. */
+function measureFirst(length: number, rounds: number, aim: number): Row {
+  const base = draft(length);
+  const times = Array.from({ length: rounds }, (_, round) => {
+    const text = base.text.replace(
+      /\p{L}{4,}/gu,
+      (word) => `${word.slice(0, -1)}${String.fromCharCode(97 + (round % 26))}`,
+    );
+    const start = performance.now();
+    checkDraft({ ...base, text }, AGENCY);
+    return performance.now() - start;
+  });
+  const note = `slowest ${Math.max(...times).toFixed(1)} ms, ${rounds} texts`;
+  return { what: `first check of ${length} characters, all rules`, value: median(times), unit: 'ms', aim, note };
 }
 
 /** Texts that make a careless pattern quadratic; X's longest post is full of one of them. */
@@ -74,5 +106,6 @@ function measureHostile(): Row {
 export const measureCore = (): Row[] => [
   measureHostile(),
   measure('check of 280 characters, all rules', 280, 2000, 1),
-  measure('check of 25,000 characters, all rules', 25_000, 100),
+  measureFirst(25_000, 30, 60),
+  measureKeystroke(25_000, 60, 16),
 ];
