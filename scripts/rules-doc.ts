@@ -4,6 +4,7 @@ import { CATEGORIES } from '../lib/core/finding.ts';
 import type { Example, FlaggedExample, Rule } from '../lib/core/rule.ts';
 import { ALL_RULES } from '../lib/core/rules/index.ts';
 import en from '../locales/en.json' with { type: 'json' };
+import measured from '../tests/eval/measured.json' with { type: 'json' };
 
 interface RuleWords {
   readonly title: string;
@@ -46,12 +47,28 @@ function examples(rule: Rule): string[] {
   });
 }
 
+interface Figures {
+  readonly precision: number;
+  readonly recall: number;
+  /** Labelled posts that the rule should find. */
+  readonly posts: number;
+}
+
+/** What `npm run eval` measured, the posts that nobody tuned on last. */
+function figures({ id }: Rule): string[] {
+  const rows = (measured.rules as Readonly<Record<string, { tune: Figures; frozen: Figures }>>)[id];
+  if (!rows) return [];
+  const say = ({ precision, recall, posts }: Figures): string =>
+    `precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)} (${posts} posts)`;
+  return [`Measured: ${say(rows.tune)}; on frozen posts ${say(rows.frozen)}.`, ''];
+}
+
 function section(rule: Rule): string {
   const { title, why, how } = wordsOf(rule);
   return [
     `### ${title}`,
     '',
-    `\`${rule.id}\` · ${SEVERITY[rule.severity]} (\`${rule.severity}\`)`,
+    `\`${rule.id}\` · ${SEVERITY[rule.severity]} (\`${rule.severity}\`)${rule.offByDefault ? ' · **off at first**' : ''}`,
     '',
     `${why} ${how}`,
     '',
@@ -59,6 +76,7 @@ function section(rule: Rule): string {
     '',
     ...examples(rule),
     '',
+    ...figures(rule),
     `Sources: ${rule.sources.map((source) => `[${source.title}](${source.url})`).join(' · ')}`,
   ].join('\n');
 }
@@ -74,7 +92,7 @@ export function rulesDoc(): string {
 
 # Rules
 
-${ALL_RULES.length} rules. An agency sets the severity of each in the options: _${SEVERITY.block}_ (\`block\`) holds Post until the text is fixed or a reason is given; _${SEVERITY.warn}_ (\`warn\`) asks to be seen; _${SEVERITY.advise}_ (\`advise\`) is a quiet hint. Where a rule cannot tell, it asks (\`needs-review\`) and never blocks.`;
+${ALL_RULES.length} rules. An agency sets the severity of each in the options: _${SEVERITY.block}_ (\`block\`) holds Post until the text is fixed or a reason is given; _${SEVERITY.warn}_ (\`warn\`) asks to be seen; _${SEVERITY.advise}_ (\`advise\`) is a quiet hint. Where a rule cannot tell, it asks (\`needs-review\`) and never blocks. Rules marked _off at first_ say nothing until an agency switches them on: they are a matter of taste, or do not yet hold up on clean posts. Precision and recall are measured by \`npm run eval\` on our own labelled posts (tests/eval).`;
   return `${[intro, ...parts].join('\n\n')}\n`;
 }
 
