@@ -53,7 +53,7 @@ const DATE = new RegExp(
     `|(\\d{4})-(\\d\\d)-(\\d\\d)${EDGE}` +
     `|(\\d{1,2})([/.-])(\\d{1,2})\\9(\\d{4}|\\d\\d)(?![\\p{L}\\p{N}]|[./-]\\d)` +
     `|(\\d{1,2})/(\\d{1,2})(?![\\p{L}\\p{N}%]|[./-]\\d))` +
-    `|(?<![\\p{L}\\p{N}])(${MONTH})\\.?\\s(${DAY})${ORDINAL}(?![\\p{L}\\p{N}:]|[.]\\d)(${TO}${DAY}${ORDINAL}(?![\\p{L}\\p{N}:.]))?${YEAR}`,
+    `|(?<![\\p{L}\\p{N}])(${MONTH})\\.?\\s(${DAY})${ORDINAL}(?![\\p{L}\\p{N}]|[.:]\\d)(${TO}${DAY}${ORDINAL}(?![\\p{L}\\p{N}]|[.:]\\d))?${YEAR}`,
   'giu',
 );
 const HAS_DIGIT = /\p{N}/u;
@@ -149,7 +149,7 @@ export const relativeDays = (analysis: Analysis): readonly RelativeDay[] => {
 const HOUR = '(?:[01]?\\d|2[0-4])';
 const MINUTE = '[0-5]\\d';
 const HALF = '(?:[ap]m|[ap]\\.\\s?m\\.?)';
-const PART = '(?:pagi|siang|sore|malam|petang|subuh|dini hari)';
+const PART = '(?:pagi|siang|sore|malam|petang|subuh|dini hari)(?! ini| nanti)';
 const NUMBER = `(?:${NUMBER_WORD})`;
 const CUE = `(?:${[...words.timeCues.en.split(' '), ...words.timeCues.id.split(' ')].map((cue) => cue.replaceAll('.', '\\.')).join('|')})`;
 const ON = '(?:on|tonight|tomorrow|today|every|this|in time|sharp|and)';

@@ -5,7 +5,12 @@ import { rule as accessibilityAltMissing } from './accessibility/alt-missing.ts'
 import { rule as accessibilityDecorativeUnicode } from './accessibility/decorative-unicode.ts';
 import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.ts';
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
+import { rule as languageAmbiguousDate } from './language/ambiguous-date.ts';
+import { rule as languageLeadingMention } from './language/leading-mention.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
+import { rule as languageTimeWithoutZone } from './language/time-without-zone.ts';
+import { rule as languageTooManyHashtags } from './language/too-many-hashtags.ts';
+import { rule as languageTooManyMentions } from './language/too-many-mentions.ts';
 import { rule as linksLinkHttp } from './links/link-http.ts';
 import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
@@ -23,7 +28,12 @@ export const ALL_RULES: readonly Rule[] = [
   accessibilityDecorativeUnicode,
   accessibilityEmojiExcess,
   accessibilityHashtagCase,
+  languageAmbiguousDate,
+  languageLeadingMention,
   languageOverLength,
+  languageTimeWithoutZone,
+  languageTooManyHashtags,
+  languageTooManyMentions,
   linksLinkHttp,
   linksLinkShortener,
   linksLinkUnofficial,
