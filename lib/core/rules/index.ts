@@ -5,6 +5,7 @@ import { rule as accessibilityAltMissing } from './accessibility/alt-missing.ts'
 import { rule as accessibilityDecorativeUnicode } from './accessibility/decorative-unicode.ts';
 import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.ts';
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
+import { rule as languageAcronymUndefined } from './language/acronym-undefined.ts';
 import { rule as languageAmbiguousDate } from './language/ambiguous-date.ts';
 import { rule as languageLeadingMention } from './language/leading-mention.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
@@ -28,6 +29,7 @@ export const ALL_RULES: readonly Rule[] = [
   accessibilityDecorativeUnicode,
   accessibilityEmojiExcess,
   accessibilityHashtagCase,
+  languageAcronymUndefined,
   languageAmbiguousDate,
   languageLeadingMention,
   languageOverLength,
