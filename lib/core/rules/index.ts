@@ -9,6 +9,7 @@ import { rule as languageAcronymUndefined } from './language/acronym-undefined.t
 import { rule as languageAmbiguousDate } from './language/ambiguous-date.ts';
 import { rule as languageLeadingMention } from './language/leading-mention.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
+import { rule as languageReadingLevel } from './language/reading-level.ts';
 import { rule as languageTimeWithoutZone } from './language/time-without-zone.ts';
 import { rule as languageTooManyHashtags } from './language/too-many-hashtags.ts';
 import { rule as languageTooManyMentions } from './language/too-many-mentions.ts';
@@ -33,6 +34,7 @@ export const ALL_RULES: readonly Rule[] = [
   languageAmbiguousDate,
   languageLeadingMention,
   languageOverLength,
+  languageReadingLevel,
   languageTimeWithoutZone,
   languageTooManyHashtags,
   languageTooManyMentions,
