@@ -114,7 +114,7 @@ export const weekdays = spansFeature<Weekday>(({ prose }) =>
     const name = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').toLowerCase();
     const day = WEEKDAYS.get(name);
     // The pattern ignores case, so a week ("dua minggu") is told from a Sunday here.
-    if (day === undefined || (match[4] && match[4].charAt(0) !== 'M')) return [];
+    if (day === undefined || ((match[4] ?? match[2])?.charAt(0) === 'm' && day === 0)) return [];
     return [{ start: match.index, end: match.index + match[0].length, text: match[0], day }];
   }),
 );

@@ -7,12 +7,22 @@ import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.t
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
 import { rule as languageAcronymUndefined } from './language/acronym-undefined.ts';
 import { rule as languageAmbiguousDate } from './language/ambiguous-date.ts';
+import { rule as languageEnglishTerm } from './language/english-term.ts';
+import { rule as languageInformalSpelling } from './language/informal-spelling.ts';
+import { rule as languageKeyFactLate } from './language/key-fact-late.ts';
 import { rule as languageLeadingMention } from './language/leading-mention.ts';
+import { rule as languageMixedLanguages } from './language/mixed-languages.ts';
+import { rule as languageNoAction } from './language/no-action.ts';
+import { rule as languageNumberFormat } from './language/number-format.ts';
+import { rule as languageOfficialese } from './language/officialese.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
+import { rule as languagePassiveVoice } from './language/passive-voice.ts';
+import { rule as languagePlaceholder } from './language/placeholder.ts';
 import { rule as languageReadingLevel } from './language/reading-level.ts';
 import { rule as languageTimeWithoutZone } from './language/time-without-zone.ts';
 import { rule as languageTooManyHashtags } from './language/too-many-hashtags.ts';
 import { rule as languageTooManyMentions } from './language/too-many-mentions.ts';
+import { rule as languageWeekdayMismatch } from './language/weekday-mismatch.ts';
 import { rule as linksLinkHttp } from './links/link-http.ts';
 import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
@@ -32,12 +42,22 @@ export const ALL_RULES: readonly Rule[] = [
   accessibilityHashtagCase,
   languageAcronymUndefined,
   languageAmbiguousDate,
+  languageEnglishTerm,
+  languageInformalSpelling,
+  languageKeyFactLate,
   languageLeadingMention,
+  languageMixedLanguages,
+  languageNoAction,
+  languageNumberFormat,
+  languageOfficialese,
   languageOverLength,
+  languagePassiveVoice,
+  languagePlaceholder,
   languageReadingLevel,
   languageTimeWithoutZone,
   languageTooManyHashtags,
   languageTooManyMentions,
+  languageWeekdayMismatch,
   linksLinkHttp,
   linksLinkShortener,
   linksLinkUnofficial,
