@@ -70,7 +70,9 @@ function toDate(match: RegExpExecArray): CalendarDate | undefined {
     const found = { ...span, form: 'named' as const, day: Number(day), month: monthOf(month), isRange: Boolean(to) };
     return year ? { ...found, year: Number(year) } : found;
   }
+  // "You may 5 times": these two are words as well.
   if (name && dayAfter) {
+    if (/^ma(?:y|r|rch)$/.test(name)) return undefined;
     const found = {
       ...span,
       form: 'named' as const,
@@ -162,7 +164,7 @@ const TIME = new RegExp(
     // 14:00, 09.30, 9.30 hours
     `(?<![\\p{L}\\p{N}.,:/$£€+]|(?<!\\d)-)${HOUR}[.:]${MINUTE}(?![\\p{L}\\p{N}%°]|[.,:/]\\d)(?:\\s(?:hours|hrs|o'clock)${EDGE})?(?:\\s${PART}${EDGE})?`,
     // jam 8 malam, pukul sembilan
-    `(?<![\\p{L}\\p{N}])(?:pukul|jam|pkl?\\.?)\\s(?:setengah )?(?:${HOUR}|${NUMBER})(?![\\p{L}\\p{N}]|[.,:]\\d)(?:\\s(?:tepat|lewat \\d{1,2}(?: menit)?))?(?:\\s${PART}${EDGE})?`,
+    `(?<![\\p{L}\\p{N}])(?:(?:pukul|jam|pkl?\\.?)\\s(?:setengah )?|setengah (?=${NUMBER}(?:[.,;!]|$|\\s${PART})))(?:${HOUR}|${NUMBER})(?![\\p{L}\\p{N}]|[.,:]\\d)(?:\\s(?:tepat|lewat \\d{1,2}(?: menit)?))?(?:\\s${PART}${EDGE})?`,
     // 8 malam, 5 petang
     `(?<![\\p{L}\\p{N}.,:/])(?:${HOUR}|${NUMBER})\\s(?:pagi|sore|petang|subuh)${EDGE}`,
     // 8 malam, but not the three nights of a stay
@@ -170,7 +172,7 @@ const TIME = new RegExp(
     // nine o'clock, half past ten, quarter to six
     `(?<![\\p{L}\\p{N}])(?:(?:(?:half|\\d{1,2}(?: minutes)?) past|(?:quarter|ten|five|twenty) (?:past|to)|\\d{1,2} minutes to) (?:${HOUR}|${NUMBER})(?=[\\s.,!?;)]|$)|${NUMBER} (?:kurang|lewat) (?:seperempat|setengah)${EDGE}|(?:${HOUR}|${NUMBER}) ?o['’]clock${EDGE})`,
     // noon, midnight
-    `(?<![\\p{L}\\p{N}])(?:(?:12 )?(?:noon|midday|midnight)|tengah malam)${EDGE}`,
+    `(?<![\\p{L}\\p{N}])(?:(?:12 )?(?:noon|midday|midnight)|tengah (?:malam|hari(?= |[.,;!]|$)))${EDGE}`,
     // 3 in the afternoon, 10 on the dot, 9 sharp, seven thirty
     `(?<![\\p{L}\\p{N}.,:/])(?:${HOUR}|${NUMBER})(?: in the (?:morning|afternoon|evening)| on the dot| sharp)${EDGE}`,
     `(?<=(?:at|until|by|from|till) )${NUMBER} (?:thirty|fifteen|forty-five)${EDGE}`,
@@ -202,18 +204,18 @@ const RANGE_GAP =
   /^\s?(?:-|–|—|to|until|till|and|sampai(?: dengan)?|hingga|s\.d\.?|sd|s\/d)\s?(?:jam |pukul |pkl\.? )?$/i;
 /** "7 to 11 a.m.", "8-10 malam": the first number of a range whose second is a time. */
 const RANGE_START = new RegExp(
-  `(?:^|[\\s(,;:])((?:from )?${HOUR}(?:[.:]${MINUTE})?)\\s?(?:-|–|—|to|until|sampai|hingga)\\s?$`,
+  `(?:^|[\\s(,;:])(${HOUR}(?:[.:]${MINUTE})?)\\s?(?:-|–|—|to|until|sampai|hingga)\\s?$`,
   'i',
 );
 const MIGHT_BE =
-  /\d|noon|midday|midnight|clock|past|jam |pukul|tengah malam|pagi|sore|petang|(?:at|until|by|till|from) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/i;
+  /\d|noon|midday|midnight|clock|past|jam |pukul|tengah |pagi|sore|petang|(?:at|until|by|till|from) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/i;
 const LOOK = 26;
 
 /** Hour and minute as written, in 24 hours where the words tell the half of the day. */
 function readClock(text: string): { hour: number; minute: number } {
   const lower = text.toLowerCase();
   if (/midnight|tengah malam/.test(lower)) return { hour: 0, minute: 0 };
-  if (/(?<!after)noon$|midday/.test(lower)) return { hour: 12, minute: 0 };
+  if (/(?<!after)noon$|midday|tengah hari/.test(lower)) return { hour: 12, minute: 0 };
   const digits = /(\d{1,2})(?:[.:h]?(\d\d))?/.exec(lower.replace(/^\d{1,2}(?: minutes)? (?:past|to) /, ''));
   const word = new RegExp(`(?:^|\\s)(${NUMBER_WORD})(?=\\s|$)`).exec(lower.replace(/^\p{L}+ (?:past|to) /u, ''))?.[1];
   let hour = digits ? Number(digits[1]) : (NUMBERS[word ?? ''] ?? 0);

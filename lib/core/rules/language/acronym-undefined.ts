@@ -128,7 +128,7 @@ export const rule = defineRule({
       if (seen.has(acronym) || isKnown(acronym)) continue;
       seen.add(acronym);
       if (acronym.split(/[-&/]/).every((part) => part.length > 1 && isKnown(part))) continue;
-      if (ROMAN.test(acronym) || REPEATED.test(acronym)) continue;
+      if (ROMAN.test(acronym) || acronym.endsWith('II') || REPEATED.test(acronym)) continue;
       const before = prose.slice(Math.max(0, start - 40), start);
       const after = prose.slice(end, end + 80);
       if (CODE_BEFORE.test(before) || CODE_AFTER.test(after) || SPELT_AFTER.test(after) || SPELT_BEFORE.test(before))

@@ -22,10 +22,16 @@ const noEvent = phraseList(words.noEvent);
 const deadline = phraseList(words.deadline);
 const toOnePerson = phraseList(words.toOnePerson);
 const CUES = new Set([...words.cues.en, ...words.cues.id]);
+const WEAK_CUES = new Set(words.weakCues);
 const NUMBER_CUES = new Set(words.numberCues);
 const NEXT_DAYS: Readonly<Record<string, number>> = { tomorrow: 1, besok: 1, esok: 1, lusa: 2 };
 /** A date in words this near says which day is meant. */
 const REACH = 70;
+/** More questions help nobody. */
+const MAX_ASKED = 20;
+
+const AFTER_DATE =
+  /^,?\s(?:at|from|until|till|pukul|jam|mulai|sampai|(?:[01]?\d|2[0-3])[.:]\d\d|\d{1,2}\s?[ap]m)(?!\p{L})/iu;
 
 const isAmerican = (zone: string): boolean => /^(?:America|US|Pacific\/(?:Honolulu|Guam))/.test(zone);
 const wordBefore = (text: string, at: number): string =>
@@ -37,7 +43,18 @@ function readsTwoWays({ text, start, end, form, day, month }: CalendarDate, pros
   const before = wordBefore(prose, start);
   if (NUMBER_CUES.has(before) || /^\s?(?:of|cups?|bagian|dari|mmHg)\b/.test(prose.slice(end, end + 9))) return false;
   const parts = text.split(/\D/);
-  return parts.length === 3 || (/^0/.test(text) && parts.every((part) => part.length === 2)) || CUES.has(before);
+  return (
+    parts.length === 3 ||
+    (/^0/.test(text) && parts.every((part) => part.length === 2)) ||
+    CUES.has(before) ||
+    isDateByContext(day, month, before, prose.slice(end, end + 14))
+  );
+}
+
+/** "3/4 full" is a fraction, "9/5 at noon" is none. */
+function isDateByContext(first: number, second: number, before: string, after: string): boolean {
+  if (first < second && [2, 3, 4, 5, 8, 10].includes(second)) return false;
+  return WEAK_CUES.has(before) || AFTER_DATE.test(after);
 }
 
 function writeOut(found: CalendarDate, { draft, languageAt }: Analysis, zone: string): Suggestion[] {
@@ -162,7 +179,7 @@ export const rule = defineRule({
     ],
     clean: [
       { language: 'en', text: 'The office is closed tomorrow, Wednesday 11 March. We open again on 25/03/2026.' },
-      { language: 'en', text: 'Mix 3/4 cup of bleach. Page 5/6. We are open 24/7. Closed on 04/04.' },
+      { language: 'en', text: 'The tank is 3/4 full. Page 5/6. We are open 24/7. Closed on 04/04.' },
       { language: 'en', text: 'Planting trees for a better tomorrow. Thank you!' },
       { language: 'en', text: 'We will call you back tomorrow.', draft: { kind: 'reply' } },
       { language: 'id', text: 'Kantor tutup besok, Rabu 11 Maret. Buka lagi hari Kamis.' },
@@ -186,7 +203,7 @@ export const rule = defineRule({
     if (hits.length === 0) return;
     const isReply = analysis.draft.kind === 'reply';
     const today = parseDay(analysis.draft.today);
-    for (const hit of hits) {
+    for (const hit of hits.slice(0, MAX_ASKED)) {
       const sentence = analysis.sentences.find(({ start, end }) => start <= hit.start && hit.start < end);
       if (isClear(analysis, hit, sentence)) continue;
       const { start, end, text } = hit;

@@ -7,6 +7,9 @@ const ENGLISH =
 const INDONESIAN =
   /(?:Rp\.?|IDR|[$£€])\s?\d{1,3}(?:\.\d{3})+(?:,\d{2})?(?![\d.])|(?<![\d.,])\d{1,3}(?:\.\d{3}){2}(?![\d.])|(?<![\d.,])\d{1,3},\d{1,2}\s?(?:%|percent|per cent)(?!\p{L})/gu;
 
+/** Indonesian legal prose has few function words, so that its language is a guess. */
+const ENGLISH_WORD = /(?<!\p{L})(?:the|is|are|of|to|and|at|we|you)(?!\p{L})/iu;
+
 const swap = (text: string): string => text.replace(/(?<=\d)[.,](?=\d)/g, (mark) => (mark === '.' ? ',' : '.'));
 
 export const rule = defineRule({
@@ -71,7 +74,7 @@ export const rule = defineRule({
       ['en', INDONESIAN],
     ] as const) {
       for (const span of matches(prose, pattern)) {
-        if (languageAt(span.start) !== language) continue;
+        if (languageAt(span.start) !== language || (language === 'en' && !ENGLISH_WORD.test(prose))) continue;
         const text = prose.slice(span.start, span.end);
         const better = swap(text);
         yield {

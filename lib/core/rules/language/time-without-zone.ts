@@ -8,6 +8,10 @@ import words from './time-without-zone.json';
 
 /** The audience is spread over zones, whatever else is said. */
 const everywhere = phraseList(words.everywhere);
+/** So is that of an online event, unless a town or council holds it. */
+const event = phraseList(words.event);
+const localGovernment = phraseList(words.localGovernment);
+const transport = phraseList(words.transport);
 /** Might be, unless the post also names a place to go to. */
 const online = phraseList(words.online);
 const local = phraseList(words.local);
@@ -18,8 +22,10 @@ const places = phraseList({ any: [...ZONE_OF_PLACE.keys()] });
 
 function reachesSeveralZones(analysis: Analysis): boolean {
   if (everywhere(analysis).length > 0) return true;
+  if (event(analysis).length > 0 && localGovernment(analysis).length === 0) return true;
   if (online(analysis).length > 0 && local(analysis).length === 0) return true;
   const hits = places(analysis);
+  if (hits.length > 1 && transport(analysis).length > 0) return false;
   return hits.length > 1 && new Set(hits.map(({ text }) => ZONE_OF_PLACE.get(text.toLowerCase()))).size > 1;
 }
 
@@ -79,9 +85,9 @@ export const rule = defineRule({
       { language: 'id', text: 'Saksikan siaran langsung peluncuran perangko jam 9 pagi.', marks: 'jam 9 pagi' },
       {
         language: 'id',
-        text: 'Aplikasi paspor tidak bisa dipakai 22.00–23.30 malam ini.',
+        text: 'Portal beasiswa tidak bisa dipakai 22.00–23.30 malam ini.',
         agency: { timeZone: 'Asia/Jayapura' },
-        fixed: 'Aplikasi paspor tidak bisa dipakai 22.00–23.30 WIT malam ini.',
+        fixed: 'Portal beasiswa tidak bisa dipakai 22.00–23.30 WIT malam ini.',
       },
     ],
     clean: [
