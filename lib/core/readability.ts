@@ -1,4 +1,5 @@
 import type { Sentence } from './analysis.ts';
+import familiar from './familiar-words.json';
 
 /** How heavy a sentence is, without the names, numbers, links and tags in it. English and Indonesian count apart. */
 export interface Weight {
@@ -9,6 +10,10 @@ export interface Weight {
   /** Indonesian: pe-…-an, ke-…-an, -isasi; English: -tion, -ment, -ance, -ity. */
   readonly nominalisations: number;
 }
+
+/** Long but known to every reader (after Dale and Chall): they count as ordinary words. */
+const FAMILIAR = new Set(familiar.en.split(' '));
+const ORDINARY_SYLLABLES = 2;
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const SILENT_END = /(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/;
@@ -36,8 +41,12 @@ export function weigh({ language }: Sentence, prose: string): Weight {
     // A capital inside a sentence is a name: its length says nothing about the writing.
     if (index > 0 && words > 0 && word.charAt(0) !== word.charAt(0).toLowerCase()) continue;
     const lower = word.toLowerCase();
-    const count = isEnglish ? englishSyllables(lower) : indonesianSyllables(lower);
     words++;
+    if (isEnglish && FAMILIAR.has(lower)) {
+      syllables += ORDINARY_SYLLABLES;
+      continue;
+    }
+    const count = isEnglish ? englishSyllables(lower) : indonesianSyllables(lower);
     syllables += count;
     if (count >= 4) longWords++;
     if ((isEnglish ? NOMINAL_EN : NOMINAL_ID).test(lower)) nominalisations++;

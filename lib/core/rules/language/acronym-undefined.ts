@@ -135,6 +135,7 @@ export const rule = defineRule({
         continue;
       if (BEFORE_NAMES.has(/(\p{L}+)\.?\s$/u.exec(before)?.[1] ?? '')) continue;
       if (isShouted(acronym, before, after) || isOwn(acronym, agency, analysis)) continue;
+      if (analysis.languageAt(start) === 'other') continue;
       initials ??= readInitials(analysis);
       if (isSpeltOut(acronym, ...initials)) continue;
       const long = agency.glossary[acronym] ?? EXPANSIONS[acronym];

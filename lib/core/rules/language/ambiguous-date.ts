@@ -203,7 +203,12 @@ export const rule = defineRule({
     if (hits.length === 0) return;
     const isReply = analysis.draft.kind === 'reply';
     const today = parseDay(analysis.draft.today);
+    let last = -3;
     for (const hit of hits.slice(0, MAX_ASKED)) {
+      // "tanggal 12 bulan depan" is one question.
+      const isSame = hit.start - last < 3;
+      last = hit.end;
+      if (isSame) continue;
       const sentence = analysis.sentences.find(({ start, end }) => start <= hit.start && hit.start < end);
       if (isClear(analysis, hit, sentence)) continue;
       const { start, end, text } = hit;

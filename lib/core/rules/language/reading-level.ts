@@ -6,7 +6,7 @@ import words from './reading-level.json';
 
 const officialese = phraseList(words.officialese);
 /** Shorter sentences say nothing about how hard a text is. */
-const MIN_WORDS = 9;
+const MIN_WORDS = 8;
 const LONG = { en: 40, id: 34 };
 
 /** English: Flesch–Kincaid, which one heavy word tips over in a short sentence; office words lower the bar. */
@@ -14,6 +14,7 @@ function isHardEnglish(weight: Weight, office: number): boolean {
   const grade = gradeOf(weight);
   const { words, longWords, nominalisations } = weight;
   if (grade >= 16 && words >= 12) return true;
+  if (grade >= 18 && words >= 8 && office > 0) return true;
   if (grade >= 14.5 && words >= 36) return true;
   if (grade >= 13.5 && words >= 10 && longWords + nominalisations >= 3) return true;
   if (office >= 3 && grade >= 9) return true;
@@ -24,9 +25,10 @@ function isHardEnglish(weight: Weight, office: number): boolean {
 function isHardIndonesian({ words, syllablesPerWord, longWords, nominalisations }: Weight, office: number): boolean {
   const share = longWords / words;
   if (words >= 14 && share >= 0.34 && nominalisations >= 2 && syllablesPerWord >= 2.9) return true;
-  if (office >= 3) return words >= 12 && share >= 0.2;
-  if (office === 2) return words >= 12 && (share >= 0.26 || nominalisations >= 3);
-  return office === 1 && words >= 14 && share >= 0.32 && syllablesPerWord >= 2.8;
+  if (office >= 3) return words >= 11 && share >= 0.2;
+  if (office >= 1 && words >= 9 && share >= 0.5 && nominalisations >= 2) return true;
+  if (office === 2) return words >= 11 && (share >= 0.26 || nominalisations >= 3);
+  return office === 1 && words >= 12 && share >= 0.32 && syllablesPerWord >= 2.8;
 }
 
 /** Word count of a sentence that is no list. */
