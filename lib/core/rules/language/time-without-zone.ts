@@ -105,6 +105,8 @@ export const rule = defineRule({
     const [first] = times;
     if (!first || zones(analysis).length > 0 || !reachesSeveralZones(analysis)) return;
     for (const { start, end, text, hour } of times) {
+      // "your 2 a.m. worries" is no appointment.
+      if (/(?:your|my|their)\s$/i.test(analysis.prose.slice(Math.max(0, start - 7), start))) continue;
       yield {
         messageId: 'noZone',
         data: { time: text },
