@@ -9,8 +9,8 @@ export const rule = defineRule({
   sources: [
     { title: 'X help: about conversations and types of posts', url: 'https://help.x.com/en/using-x/types-of-posts' },
     {
-      title: 'UK House of Commons Library: social media guidance',
-      url: 'https://commonslibrary.parliament.uk/',
+      title: 'X help: mentions and replies',
+      url: 'https://help.x.com/en/using-x/mentions-and-replies',
     },
   ],
   messageIds: ['startsWithHandle'],

@@ -18,8 +18,8 @@ export const rule = defineRule({
       url: 'https://www.w3.org/TR/WCAG22/#language-of-parts',
     },
     {
-      title: 'Perpres 63/2019 tentang Penggunaan Bahasa Indonesia',
-      url: 'https://peraturan.bpk.go.id/Details/120955/perpres-no-63-tahun-2019',
+      title: 'UU 24/2009 tentang Bendera, Bahasa, dan Lambang Negara',
+      url: 'https://peraturan.bpk.go.id/Details/38661/uu-no-24-tahun-2009',
     },
   ],
   messageIds: ['mixed'],

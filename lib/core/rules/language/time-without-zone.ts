@@ -48,10 +48,8 @@ export const rule = defineRule({
     'durations, scores, prices and posts that name a zone anywhere.',
   sources: [
     { title: 'digital.gov: plain language guide series', url: 'https://digital.gov/guides/plain-language/' },
-    {
-      title: 'Keppres 41/1987 tentang pembagian wilayah Republik Indonesia menjadi tiga wilayah waktu',
-      url: 'https://peraturan.bpk.go.id/Details/63869/keppres-no-41-tahun-1987',
-    },
+    { title: 'W3C: working with time zones', url: 'https://www.w3.org/TR/timezone/' },
+    { title: 'IANA: time zone database', url: 'https://www.iana.org/time-zones' },
   ],
   messageIds: ['noZone'],
   examples: {
