@@ -1,19 +1,15 @@
 import type { Analysis, Sentence } from '../../analysis.ts';
+import { addDate, daysUntil, writeOut } from '../../date-fixes.ts';
 import {
-  addDays,
   type CalendarDate,
   calendarDates,
   clockTimes,
-  formatDay,
   parseDay,
   type RelativeDay,
   relativeDays,
-  resolve,
-  utc,
   weekdays,
 } from '../../dates.ts';
 import type { Span } from '../../draft.ts';
-import type { Suggestion } from '../../finding.ts';
 import { inSentence, phraseList } from '../../phrase-list.ts';
 import { type Detection, defineRule } from '../../rule.ts';
 import words from './ambiguous-date.json';
@@ -24,7 +20,6 @@ const toOnePerson = phraseList(words.toOnePerson);
 const CUES = new Set([...words.cues.en, ...words.cues.id]);
 const WEAK_CUES = new Set(words.weakCues);
 const NUMBER_CUES = new Set(words.numberCues);
-const NEXT_DAYS: Readonly<Record<string, number>> = { tomorrow: 1, besok: 1, esok: 1, lusa: 2 };
 /** A date in words this near says which day is meant. */
 const REACH = 70;
 /** More questions help nobody. */
@@ -33,7 +28,6 @@ const MAX_ASKED = 20;
 const AFTER_DATE =
   /^,?\s(?:at|from|until|till|pukul|jam|mulai|sampai|(?:[01]?\d|2[0-3])[.:]\d\d|\d{1,2}\s?[ap]m)(?!\p{L})/iu;
 
-const isAmerican = (zone: string): boolean => /^(?:America|US|Pacific\/(?:Honolulu|Guam))/.test(zone);
 const wordBefore = (text: string, at: number): string =>
   /([\p{L}./]+)[\s.:]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? '';
 
@@ -57,53 +51,13 @@ function isDateByContext(first: number, second: number, before: string, after: s
   return WEAK_CUES.has(before) || AFTER_DATE.test(after);
 }
 
-function writeOut(found: CalendarDate, { draft, languageAt }: Analysis, zone: string): Suggestion[] {
-  const language = languageAt(found.start) === 'id' ? 'id' : 'en';
-  const american = isAmerican(zone);
-  const today = parseDay(draft.today);
-  const orders: [number, number][] = [[found.day, found.month]];
-  // In English both orders are in use; the country of the agency comes first.
-  if (language === 'en') orders[american ? 'unshift' : 'push']([found.month, found.day]);
-  return orders.flatMap(([day, month]): Suggestion[] => {
-    const date = resolve({ ...found, day, month }, today);
-    const year = found.year === undefined ? {} : ({ year: 'numeric' } as const);
-    const weekday = date ? ({ weekday: 'long' } as const) : {};
-    const newText = formatDay(
-      date ?? utc(2024, month, day),
-      language,
-      { ...weekday, day: 'numeric', month: 'long', ...year },
-      american,
-    );
-    return [
-      {
-        messageId: 'writeOut',
-        data: { date: newText },
-        edits: [{ span: { start: found.start, end: found.end }, newText }],
-      },
-    ];
-  });
-}
-
-/** "tomorrow" → "tomorrow, Wednesday 5 March". Which day "next Friday" is, only the author knows. */
-function addDate({ end, text, language }: RelativeDay, today: Date | undefined, zone: string): Suggestion[] {
-  const days = NEXT_DAYS[text.toLowerCase().split(' ')[0] ?? ''];
-  if (!today || days === undefined) return [];
-  const date = formatDay(
-    addDays(today, days),
-    language,
-    { weekday: 'long', day: 'numeric', month: 'long' },
-    isAmerican(zone),
-  );
-  return [{ messageId: 'addDate', data: { date }, edits: [{ span: { start: end, end }, newText: ` (${date})` }] }];
-}
-
 const near = (spans: readonly Span[], { start, end }: Span, reach: number): boolean =>
   spans.some((span) => span.start < end + reach && start - reach < span.end);
 
 function isClear(analysis: Analysis, hit: RelativeDay, sentence: Sentence | undefined): boolean {
   const dates = calendarDates(analysis).filter((date) => date.start >= hit.end || date.end <= hit.start);
   if (near(dates, hit, REACH)) return true;
-  const isNextDay = NEXT_DAYS[hit.text.toLowerCase().split(' ')[0] ?? ''] !== undefined;
+  const isNextDay = daysUntil(hit) !== undefined;
   if (isNextDay && near(weekdays(analysis), hit, 4)) return true;
   if (!sentence) return true;
   const isPersonal = analysis.draft.kind === 'reply' || inSentence(toOnePerson(analysis), sentence).length > 0;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
+import { isAmerican } from '../../date-fixes.ts';
 import { type CalendarDate, calendarDates, formatDay, parseDay, resolve, type Weekday, weekdays } from '../../dates.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -103,7 +104,7 @@ export const rule = defineRule({
       const [best] = date.year === undefined && today ? nearestFirst(possible, today) : possible;
       if (!best || possible.some((option) => option.getUTCDay() === day.day)) continue;
       const style = day.text.length <= 4 && language === 'en' ? 'short' : 'long';
-      const right = formatDay(best, language, { weekday: style }, /^America/.test(timeZone));
+      const right = formatDay(best, language, { weekday: style }, isAmerican(timeZone));
       const span = { start: day.start, end: day.end };
       yield {
         messageId: 'mismatch',
