@@ -32,6 +32,7 @@ const SPELT_BEFORE =
 const ANOTHER_AFTER = /^\s(?:atau|or)\s\p{Lu}{2}/u;
 const ANOTHER_BEFORE = /\p{Lu}{2}\s(?:atau|or)\s$/u;
 const MAX_CAPITALS_PRONOUNCED = 5;
+const MAX_UNCLEAR = 5;
 
 /** A run of words anywhere in the draft has these initials, small words counted or not. */
 function isSpeltOut(acronym: string, initials: string, allInitials: string): boolean {
@@ -50,7 +51,7 @@ function isShouted(acronym: string, before: string, after: string): boolean {
   if (COLLISIONS.has(acronym)) return /(?:^|[.!?\n])\s*$/.test(before);
   if (/^\p{L}+$/u.test(acronym) && isPlainWord(letters)) return true;
   const vowels = letters.replace(/[^aeiou]/g, '').length;
-  return letters.length > MAX_CAPITALS_PRONOUNCED && /^\p{L}+$/u.test(letters) && vowels / letters.length >= 0.33;
+  return letters.length > MAX_CAPITALS_PRONOUNCED && /^\p{Lu}+$/u.test(acronym) && vowels / letters.length >= 0.33;
 }
 
 /** The agency's own short name, as in its domains, handle or name. */
@@ -88,7 +89,8 @@ export function* unknownAcronyms(analysis: Analysis, agency: AgencyRules): Gener
     if (SPELT_BEFORE.test(before) && !ANOTHER_BEFORE.test(before)) continue;
     if (BEFORE_NAMES.has(/(\p{L}+)\.?\s$/u.exec(before)?.[1] ?? '')) continue;
     if (isShouted(acronym, before, after) || isOwn(acronym, agency, analysis)) continue;
-    if (analysis.languageAt(start) === 'other') continue;
+    // A few words are no sign of another language; a sentence is.
+    if (analysis.words.length > MAX_UNCLEAR && analysis.languageAt(start) === 'other') continue;
     initials ??= readInitials(analysis);
     if (!isSpeltOut(acronym, ...initials)) yield { acronym, start, end };
   }
