@@ -5,6 +5,9 @@ import { rule as accessibilityAltMissing } from './accessibility/alt-missing.ts'
 import { rule as accessibilityDecorativeUnicode } from './accessibility/decorative-unicode.ts';
 import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.ts';
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
+import { rule as emergencyMissingAction } from './emergency/missing-action.ts';
+import { rule as emergencyMissingPlace } from './emergency/missing-place.ts';
+import { rule as emergencyMissingTime } from './emergency/missing-time.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
 import { rule as linksLinkHttp } from './links/link-http.ts';
 import { rule as linksLinkShortener } from './links/link-shortener.ts';
@@ -23,6 +26,9 @@ export const ALL_RULES: readonly Rule[] = [
   accessibilityDecorativeUnicode,
   accessibilityEmojiExcess,
   accessibilityHashtagCase,
+  emergencyMissingAction,
+  emergencyMissingPlace,
+  emergencyMissingTime,
   languageOverLength,
   linksLinkHttp,
   linksLinkShortener,

@@ -1,0 +1,47 @@
+import type { Analysis, Language } from '../analysis.ts';
+import { feature } from '../feature.ts';
+import { phraseList } from '../phrase-list.ts';
+import lists from './actions.json';
+
+const toSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const bySet = (words: { en: string; id: string }) => ({ en: toSet(words.en), id: toSet(words.id) });
+const VERBS = bySet(lists.verbs);
+const OPENERS = bySet(lists.openers);
+const NOT_AFTER_OPENER = bySet(lists.notAfterOpener);
+/** Whether it can begin an order, so that its capital at the start of a sentence makes no name of it. */
+export const isOrder = (word: string): boolean => VERBS.en.has(word) || VERBS.id.has(word);
+
+const anywhere = phraseList(lists.anywhere);
+
+/** A mark behind which a clause begins. */
+const CLAUSE = /[.,;:!?…\n|•()"“”–—→>]|\s-\s|\p{Extended_Pictographic}/u;
+/** "Leave is cancelled", "Stay of 3 nights": a noun, not an order. */
+const NOUN_AFTER =
+  /^\s(?:is|are|was|were|has|have|had|will|closed|shut|continues?|remains?|lifted|and|adalah|sudah|telah)(?!\p{L})/iu;
+
+function ordersIn(analysis: Analysis): boolean {
+  const { words, prose } = analysis;
+  let sentence = 0;
+  let last = 0;
+  for (const [index, word] of words.entries()) {
+    const gap = prose.slice(last, word.start);
+    last = word.end;
+    while ((analysis.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= word.start) sentence++;
+    const at = analysis.sentences[sentence];
+    const language: Language = at?.language ?? analysis.language;
+    if (language === 'other') continue;
+    const lower = word.text.toLowerCase().replaceAll('’', "'");
+    if (!VERBS[language].has(lower)) continue;
+    const opens = index === 0 || word.start === at?.start || CLAUSE.test(gap);
+    if (opens) {
+      if (!NOUN_AFTER.test(prose.slice(word.end, word.end + 12))) return true;
+      continue;
+    }
+    const before = words[index - 1]?.text.toLowerCase() ?? '';
+    if (OPENERS[language].has(before) && !NOT_AFTER_OPENER[language].has(lower)) return true;
+  }
+  return false;
+}
+
+/** Whether the draft says what to do: an order, advice, where to go, whom to call, or that nothing need be done. */
+export const hasAction = feature((analysis) => anywhere(analysis).length > 0 || ordersIn(analysis));
