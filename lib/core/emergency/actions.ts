@@ -12,6 +12,14 @@ const NOT_AFTER_OPENER = bySet(lists.notAfterOpener);
 export const isOrder = (word: string): boolean => VERBS.en.has(word) || VERBS.id.has(word);
 
 const anywhere = phraseList(lists.anywhere);
+const readers = phraseList(lists.readers);
+const notReaders = phraseList(lists.notReaders);
+
+/** "Parents, children indoors.", "Smell gas? Out.": an order without a verb. */
+const CALLED = new RegExp(`(?:^|[.!?\\n]\\s*)(?:${lists.people.en}|${lists.people.id})[,:]\\s`, 'iu');
+const CONDITION = /(?:^|[.!?\n]\s*)[^.!?\n]{3,45}\?\s+\p{L}/u;
+/** Endapkan, not mengendapkan, diendapkan or bahkan. */
+const BARE_KAN = /^(?!me|di|ter|ber|pe|ke|se|bahkan|sedang|bukan|akan|rekan|ikan|makan)\p{L}{3,}kan$/u;
 
 /** A mark behind which a clause begins. */
 const CLAUSE = /[.,;:!?…\n|•()"“”–—→>]|\s-\s|\p{Extended_Pictographic}/u;
@@ -31,7 +39,7 @@ function ordersIn(analysis: Analysis): boolean {
     const language: Language = at?.language ?? analysis.language;
     if (language === 'other') continue;
     const lower = word.text.toLowerCase().replaceAll('’', "'");
-    if (!VERBS[language].has(lower)) continue;
+    if (!VERBS[language].has(lower) && !(language === 'id' && BARE_KAN.test(lower))) continue;
     const opens = index === 0 || word.start === at?.start || CLAUSE.test(gap);
     if (opens) {
       if (!NOUN_AFTER.test(prose.slice(word.end, word.end + 12))) return true;
@@ -43,5 +51,18 @@ function ordersIn(analysis: Analysis): boolean {
   return false;
 }
 
+/** "Your water is fine to drink" is advice; "our thoughts are with you" is none. */
+function speaksToReaders(analysis: Analysis): boolean {
+  const others = notReaders(analysis);
+  return readers(analysis).some((hit) => !others.some((other) => other.start < hit.end && hit.start < other.end));
+}
+
 /** Whether the draft says what to do: an order, advice, where to go, whom to call, or that nothing need be done. */
-export const hasAction = feature((analysis) => anywhere(analysis).length > 0 || ordersIn(analysis));
+export const hasAction = feature(
+  (analysis) =>
+    anywhere(analysis).length > 0 ||
+    ordersIn(analysis) ||
+    speaksToReaders(analysis) ||
+    CALLED.test(analysis.prose) ||
+    CONDITION.test(analysis.prose),
+);

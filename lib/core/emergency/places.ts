@@ -26,7 +26,7 @@ const isCommon = (word: string): boolean =>
 const ROAD =
   /(?<![\p{L}\p{N}#])(?:[AB]\d{1,4}|M\d{1,2}(?![.,]\d)|I-\d{1,3}|US[- ]\d{1,3}|SR[- ]\d{1,3})(?![\p{L}\p{N}])/gu;
 const QUAKE = /gempa|quake|magnitud|\bSR\b/i;
-const AGE = /^,? ?(?:\(?\d{1,3}\b(?! ?(?:km|m\b|street|st\b))|aged?\b|usia|umur|berusia)/i;
+const AGE = /^(?:, | \()\d{1,3}(?:[,)]|\.(?!\d)| tahun| years| th\b)|^,? ?\(?(?:aged?|usia|umur|berusia)\b/i;
 /** What makes the next word a first word, with its capital for free. */
 const OPENS = /[.!?:;…\n\r|•"“”()[\]–—]|\s-\s|\p{Extended_Pictographic}/u;
 
@@ -63,7 +63,7 @@ const capitalsTell = (words: readonly Word[]): boolean =>
 
 /** A word in capitals beside a kind: "Ferry Road", "Desa Sembung". */
 const isNameBeside = (word: Word | undefined): boolean =>
-  word !== undefined && word.isCapital && !NOT_PLACES.has(word.lower) && !NAMED_HAZARDS.has(word.lower);
+  !!word?.isCapital && !NOT_PLACES.has(word.lower) && !NAMED_HAZARDS.has(word.lower);
 
 function isPlace(words: readonly Word[], index: number, telling: boolean, text: string): boolean {
   const word = words[index];
@@ -81,7 +81,8 @@ function isPlace(words: readonly Word[], index: number, telling: boolean, text: 
   const isUnknown = !AFFIXED.test(plain) && !isCommon(plain) && !isAcronym(plain);
   if (!isCapital || isShouted) return followsKind && plain.length > 2 && isUnknown;
   if (isKind(plain)) return isNameBeside(before) || isNameBeside(after);
-  if (followsKind && isUnknown) return true;
+  if (followsKind && (isUnknown || telling)) return true;
+  if (!telling && !isInitial && isUnknown) return true;
   if (!telling || BEFORE_PERSON.has(words[index - 1]?.lower ?? '') || AGE.test(text.slice(end, end + 12))) return false;
   return !isInitial || (plain.length > 3 && !isOrder(plain) && (isName(plain) || isUnknown));
 }
