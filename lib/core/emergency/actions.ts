@@ -1,19 +1,19 @@
-import type { Analysis, Language } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { feature } from '../feature.ts';
-import { phraseList } from '../phrase-list.ts';
 import lists from './actions.json';
+import { inEither } from './either.ts';
 
 const toSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const bySet = (words: { en: string; id: string }) => ({ en: toSet(words.en), id: toSet(words.id) });
+const bySet = ({ en, id }: { en: string; id: string }): ReadonlySet<string> => toSet(`${en} ${id}`);
 const VERBS = bySet(lists.verbs);
 const OPENERS = bySet(lists.openers);
 const NOT_AFTER_OPENER = bySet(lists.notAfterOpener);
 /** Whether it can begin an order, so that its capital at the start of a sentence makes no name of it. */
-export const isOrder = (word: string): boolean => VERBS.en.has(word) || VERBS.id.has(word);
+export const isOrder = (word: string): boolean => VERBS.has(word);
 
-const anywhere = phraseList(lists.anywhere);
-const readers = phraseList(lists.readers);
-const notReaders = phraseList(lists.notReaders);
+const anywhere = inEither(lists.anywhere);
+const readers = inEither(lists.readers);
+const notReaders = inEither(lists.notReaders);
 
 /** "Parents, children indoors.", "Smell gas? Out.": an order without a verb. */
 const CALLED = new RegExp(`(?:^|[.!?\\n]\\s*)(?:${lists.people.en}|${lists.people.id})[,:]\\s`, 'iu');
@@ -28,25 +28,22 @@ const NOUN_AFTER =
   /^\s(?:is|are|was|were|has|have|had|will|closed|shut|continues?|remains?|lifted|and|adalah|sudah|telah)(?!\p{L})/iu;
 
 function ordersIn(analysis: Analysis): boolean {
-  const { words, prose } = analysis;
+  const { words, prose, sentences } = analysis;
   let sentence = 0;
   let last = 0;
   for (const [index, word] of words.entries()) {
     const gap = prose.slice(last, word.start);
     last = word.end;
-    while ((analysis.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= word.start) sentence++;
-    const at = analysis.sentences[sentence];
-    const language: Language = at?.language ?? analysis.language;
-    if (language === 'other') continue;
+    while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= word.start) sentence++;
     const lower = word.text.toLowerCase().replaceAll('’', "'");
-    if (!VERBS[language].has(lower) && !(language === 'id' && BARE_KAN.test(lower))) continue;
-    const opens = index === 0 || word.start === at?.start || CLAUSE.test(gap);
+    if (!VERBS.has(lower) && !BARE_KAN.test(lower)) continue;
+    const opens = index === 0 || word.start === sentences[sentence]?.start || CLAUSE.test(gap);
     if (opens) {
       if (!NOUN_AFTER.test(prose.slice(word.end, word.end + 12))) return true;
       continue;
     }
     const before = words[index - 1]?.text.toLowerCase() ?? '';
-    if (OPENERS[language].has(before) && !NOT_AFTER_OPENER[language].has(lower)) return true;
+    if (OPENERS.has(before) && !NOT_AFTER_OPENER.has(lower)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { feature, spansFeature } from '../feature.ts';
 import { isAcronym, isName, isWord } from '../lexicon/lexicon.ts';
 import { phraseList } from '../phrase-list.ts';
 import { isOrder } from './actions.ts';
+import { inEither } from './either.ts';
 import lists from './places.json';
 import regions from './regions.json';
 
@@ -15,7 +16,7 @@ const BEFORE_PERSON = toSet(lists.missing);
 const SHORT_PLACES = toSet(lists.shortPlaces);
 
 const regionNames = phraseList({ any: [regions.indonesia, regions.others].flatMap((names) => names.split('|')) });
-const areas = phraseList(lists.areas);
+const areas = inEither(lists.areas);
 
 const isKind = (word: string): boolean => KINDS.en.has(word) || KINDS.id.has(word);
 /** A word that either language has, so that its capital may be no more than the start of a sentence. */

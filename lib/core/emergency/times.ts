@@ -1,9 +1,9 @@
 import { calendarDates, clockTimes, weekdays } from '../dates.ts';
 import { feature } from '../feature.ts';
-import { phraseList } from '../phrase-list.ts';
+import { inEither } from './either.ts';
 import lists from './times.json';
 
-const phrases = phraseList(lists);
+const phrases = inEither(lists);
 /** A clock time that dates.ts leaves out for want of a cue; not M 5.75, nor 5.75 km. */
 const BARE_CLOCK =
   /(?<![\p{L}\p{N}.,:/$£])(?<!\b(?:magnitude|magnitudo|kekuatan|skala|M|SR)\s)(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d|[.,]\d|\s?(?:km|m|cm|mm|%|°|juta|ribu|miliar|million|SR)(?!\p{L}))/iu;

@@ -5,9 +5,22 @@ import { rule as accessibilityAltMissing } from './accessibility/alt-missing.ts'
 import { rule as accessibilityDecorativeUnicode } from './accessibility/decorative-unicode.ts';
 import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.ts';
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
+import { rule as emergencyActionBehindLink } from './emergency/action-behind-link.ts';
+import { rule as emergencyAllClearWithoutAlert } from './emergency/all-clear-without-alert.ts';
+import { rule as emergencyIncidentHashtag } from './emergency/incident-hashtag.ts';
+import { rule as emergencyLevelVocabulary } from './emergency/level-vocabulary.ts';
 import { rule as emergencyMissingAction } from './emergency/missing-action.ts';
+import { rule as emergencyMissingImpact } from './emergency/missing-impact.ts';
 import { rule as emergencyMissingPlace } from './emergency/missing-place.ts';
+import { rule as emergencyMissingSource } from './emergency/missing-source.ts';
 import { rule as emergencyMissingTime } from './emergency/missing-time.ts';
+import { rule as emergencyNextUpdate } from './emergency/next-update.ts';
+import { rule as emergencyOnlyMeasures } from './emergency/only-measures.ts';
+import { rule as emergencyOutsideMandate } from './emergency/outside-mandate.ts';
+import { rule as emergencyPanicWording } from './emergency/panic-wording.ts';
+import { rule as emergencyPromotionDuringIncident } from './emergency/promotion-during-incident.ts';
+import { rule as emergencyResponderPosition } from './emergency/responder-position.ts';
+import { rule as emergencyUnknownNumber } from './emergency/unknown-number.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
 import { rule as linksLinkHttp } from './links/link-http.ts';
 import { rule as linksLinkShortener } from './links/link-shortener.ts';
@@ -26,9 +39,22 @@ export const ALL_RULES: readonly Rule[] = [
   accessibilityDecorativeUnicode,
   accessibilityEmojiExcess,
   accessibilityHashtagCase,
+  emergencyActionBehindLink,
+  emergencyAllClearWithoutAlert,
+  emergencyIncidentHashtag,
+  emergencyLevelVocabulary,
   emergencyMissingAction,
+  emergencyMissingImpact,
   emergencyMissingPlace,
+  emergencyMissingSource,
   emergencyMissingTime,
+  emergencyNextUpdate,
+  emergencyOnlyMeasures,
+  emergencyOutsideMandate,
+  emergencyPanicWording,
+  emergencyPromotionDuringIncident,
+  emergencyResponderPosition,
+  emergencyUnknownNumber,
   languageOverLength,
   linksLinkHttp,
   linksLinkShortener,

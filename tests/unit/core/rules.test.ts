@@ -28,8 +28,14 @@ const AGENCY: AgencyRules = { ...defaultAgencyRules(), officialDomains: ['contoh
 
 const draftOf = (example: Example, text = example.text): Draft => ({ kind: 'post', media: [], ...example.draft, text });
 const agencyOf = (example: Example): AgencyRules => ({ ...AGENCY, ...example.agency });
+/** A rule that is off by default is switched on for its own examples. */
+const withItsRule = (agency: AgencyRules, rules: readonly Rule[]): AgencyRules => {
+  const [rule, ...others] = rules;
+  if (!rule?.offByDefault || others.length > 0) return agency;
+  return { ...agency, rules: { ...agency.rules, [rule.id]: rule.severity } };
+};
 const check = (example: Example, rules: readonly Rule[], text = example.text): Finding[] => {
-  const result = runChecks(draftOf(example, text), agencyOf(example), rules);
+  const result = runChecks(draftOf(example, text), withItsRule(agencyOf(example), rules), rules);
   expect(result.failed).toEqual([]);
   return [...result.findings];
 };
