@@ -6,6 +6,9 @@ import { inEither } from './either.ts';
 const toSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const bySet = ({ en, id }: { en: string; id: string }): ReadonlySet<string> => toSet(`${en} ${id}`);
 const VERBS = bySet(lists.verbs);
+/** Verbs that tell as often as they order behind a noun: warga mengungsi ke masjid. */
+const REPORTS = toSet(lists.reports);
+const PEOPLE = new Set(`${lists.people.en}|${lists.people.id}`.split('|'));
 const OPENERS = bySet(lists.openers);
 const NOT_AFTER_OPENER = bySet(lists.notAfterOpener);
 /** Whether it can begin an order, so that its capital at the start of a sentence makes no name of it. */
@@ -43,6 +46,7 @@ function ordersIn(analysis: Analysis): boolean {
       continue;
     }
     const before = words[index - 1]?.text.toLowerCase() ?? '';
+    if (PEOPLE.has(before) && VERBS.has(lower) && !REPORTS.has(lower)) return true;
     if (OPENERS.has(before) && !NOT_AFTER_OPENER.has(lower)) return true;
   }
   return false;

@@ -13,6 +13,7 @@ const KINDS = { en: toSet(lists.kinds.en), id: toSet(lists.kinds.id) };
 const NOT_PLACES = toSet(lists.notPlaces);
 const NAMED_HAZARDS = toSet(lists.namedHazards);
 const BEFORE_PERSON = toSet(lists.missing);
+const FIRMS = toSet(lists.firms);
 const SHORT_PLACES = toSet(lists.shortPlaces);
 
 const regionNames = phraseList({ any: [regions.indonesia, regions.others].flatMap((names) => names.split('|')) });
@@ -34,6 +35,9 @@ const OPENS = /[.!?:;…\n\r|•"“”()[\]–—]|\s-\s|\p{Extended_Pictograph
 /** A verb, even if no list has it: sungai meluap. */
 const AFFIXED = /^(?:me|ber|ter|di|pem|pen)\p{L}{3}|nya$/u;
 
+/** Kec. Lembah Hijau, Jl. Merpati, St. Anne's: the dot ends nothing. */
+const SHORT_KIND = /^(?:kec|kel|kab|jl|jln|ds|kp|dsn|gg|no|st|mt|ft|rd)$/i;
+
 interface Word extends Token {
   readonly lower: string;
   readonly isInitial: boolean;
@@ -50,7 +54,8 @@ function wordsOf({ prose, words }: Analysis, sentence: Sentence): Word[] {
     return {
       ...word,
       lower: word.text.toLowerCase(),
-      isInitial: index === 0 || OPENS.test(gap),
+      isInitial:
+        index === 0 || (OPENS.test(gap) && !(/^\.\s?$/.test(gap) && SHORT_KIND.test(own[index - 1]?.text ?? ''))),
       isCapital: /^\p{Lu}/u.test(word.text),
       isShouted: /^[\p{Lu}\p{N}'’-]{2,}$/u.test(word.text) && /\p{Lu}/u.test(word.text),
     };
@@ -66,6 +71,17 @@ const capitalsTell = (words: readonly Word[]): boolean =>
 const isNameBeside = (word: Word | undefined): boolean =>
   !!word?.isCapital && !NOT_PLACES.has(word.lower) && !NAMED_HAZARDS.has(word.lower);
 
+/** "School Closures: …": words in capitals up to a colon, all of them common. */
+function isHeading(words: readonly Word[], index: number, text: string): boolean {
+  let first = index;
+  while (!words[first]?.isInitial && words[first - 1]?.isCapital) first--;
+  let last = index;
+  while (words[last + 1]?.isCapital && !words[last + 1]?.isInitial) last++;
+  const run = words.slice(first, last + 1);
+  const isAlone = words[first]?.isInitial && text.charAt(words[last]?.end ?? 0) === ':';
+  return !!isAlone && run.every(({ lower }) => !isKind(lower) && (NOT_PLACES.has(lower) || isCommon(lower)));
+}
+
 function isPlace(words: readonly Word[], index: number, telling: boolean, text: string): boolean {
   const word = words[index];
   if (!word) return false;
@@ -77,12 +93,14 @@ function isPlace(words: readonly Word[], index: number, telling: boolean, text: 
   if (/^\p{N}/u.test(lower)) return followsKind && isNameBeside(before);
   if (isShouted && SHORT_PLACES.has(lower)) return true;
   const plain = lower.replace(/['’]s$/, '');
-  if (plain.length < 2 || NOT_PLACES.has(plain) || (isShouted && telling)) return false;
+  if (plain.length < 2 || NOT_PLACES.has(plain) || (isShouted && telling && !followsKind)) return false;
   if (NAMED_HAZARDS.has(words[index - 1]?.lower ?? '')) return false;
   const isUnknown = !AFFIXED.test(plain) && !isCommon(plain) && !isAcronym(plain);
   if (!isCapital || isShouted) return followsKind && plain.length > 2 && isUnknown;
   if (isKind(plain)) return isNameBeside(before) || isNameBeside(after);
+  if ((FIRMS.has(after?.lower ?? '') && after?.isCapital) || (FIRMS.has(plain) && before?.isCapital)) return false;
   if (followsKind && (isUnknown || telling)) return true;
+  if (!isUnknown && isHeading(words, index, text)) return false;
   if (!telling && !isInitial && isUnknown) return true;
   if (!telling || BEFORE_PERSON.has(words[index - 1]?.lower ?? '') || AGE.test(text.slice(end, end + 12))) return false;
   return !isInitial || (plain.length > 3 && !isOrder(plain) && (isName(plain) || isUnknown));
