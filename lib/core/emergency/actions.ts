@@ -19,8 +19,19 @@ const readers = inEither(lists.readers);
 const notReaders = inEither(lists.notReaders);
 
 /** "Parents, children indoors.", "Smell gas? Out.": an order without a verb. */
-const CALLED = new RegExp(`(?:^|[.!?\\n]\\s*)(?:${lists.people.en}|${lists.people.id})[,:]\\s`, 'iu');
-const CONDITION = /(?:^|[.!?\n]\s*)[^.!?\n]{3,45}\?\s+\p{L}/u;
+const CALLED = new RegExp(
+  `(?:^|[.!?\\n][ \\t]{0,3})(?:${lists.people.en}|${lists.people.id})(?:[,:]|(?<=yang) di|(?<=yang) ke|(?<=yang) ada)\\s`,
+  'iu',
+);
+const CONDITION = /(?:^|[.!?\n][ \t]{0,3})[^.!?\n]{3,45}\?\s{1,3}\p{L}/u;
+/** "Skirt the park", "Douse your roof": a word before an article at the start can only be an order. */
+const BEFORE_ARTICLE =
+  /(?:^|[.!?;:\n][ \t]{1,3}|\p{Extended_Pictographic} ?)(\p{L}{2,20}) (?:the|your|a|an|any|all|every|both|them|these|those)(?!\p{L})/giu;
+const NOT_ORDERS = toSet(lists.notOrders);
+const ordersBeforeArticle = (prose: string): boolean =>
+  Array.from(prose.matchAll(BEFORE_ARTICLE)).some(
+    ([, word = '']) => !NOT_ORDERS.has(word.toLowerCase()) && !/(?:ing|ed|s)$/i.test(word),
+  );
 /** Endapkan, not mengendapkan, diendapkan or bahkan. */
 const BARE_KAN = /^(?!me|di|ter|ber|pe|ke|se|bahkan|sedang|bukan|akan|rekan|ikan|makan)\p{L}{3,}kan$/u;
 
@@ -63,6 +74,7 @@ export const hasAction = feature(
   (analysis) =>
     anywhere(analysis).length > 0 ||
     ordersIn(analysis) ||
+    ordersBeforeArticle(analysis.prose) ||
     speaksToReaders(analysis) ||
     CALLED.test(analysis.prose) ||
     CONDITION.test(analysis.prose),

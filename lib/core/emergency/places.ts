@@ -1,7 +1,7 @@
 import type { Analysis, Sentence, Token } from '../analysis.ts';
 import type { Span } from '../draft.ts';
 import { feature, spansFeature } from '../feature.ts';
-import { isAcronym, isName, isWord } from '../lexicon/lexicon.ts';
+import { isAcronym, isName, isStem, isWord } from '../lexicon/lexicon.ts';
 import { phraseList } from '../phrase-list.ts';
 import { isOrder } from './actions.ts';
 import { inEither } from './either.ts';
@@ -103,6 +103,10 @@ function isPlace(words: readonly Word[], index: number, telling: boolean, text: 
   if (!isUnknown && isHeading(words, index, text)) return false;
   if (!telling && !isInitial && isUnknown) return true;
   if (!telling || BEFORE_PERSON.has(words[index - 1]?.lower ?? '') || AGE.test(text.slice(end, end + 12))) return false;
+  // Mahua dam, Penrow seafront; not "Flooded road"
+  if (isInitial && after && KINDS.en.has(after.lower) && !isStem(plain, 'en') && !isStem(plain, 'id')) {
+    return !/(?:ed|ing|s|ly)$/.test(plain);
+  }
   return !isInitial || (plain.length > 3 && !isOrder(plain) && (isName(plain) || isUnknown));
 }
 

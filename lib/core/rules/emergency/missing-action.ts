@@ -9,7 +9,7 @@ export const rule = defineRule({
   severity: 'warn',
   rationale:
     'Without advice people search and ask instead of acting. Any wording will do: an order, advice, where to go, whom ' +
-    'to call, or that nothing need be done. Runs only while the agency has an incident set, and not on replies.',
+    'to call, or that nothing need be done. Runs only while the agency has an incident set, and not on replies, nor in languages it has no words for.',
   sources: [
     { title: 'CDC: Crisis and Emergency Risk Communication', url: 'https://www.cdc.gov/cerc/php/about/index.html' },
     {
@@ -74,6 +74,7 @@ export const rule = defineRule({
   },
   *check(analysis, agency) {
     if (!agency.incident || analysis.draft.kind === 'reply' || analysis.words.length === 0) return;
+    if (analysis.language === 'other') return;
     if (!hasAction(analysis)) yield { messageId: 'missing' };
   },
 });

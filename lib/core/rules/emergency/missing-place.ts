@@ -68,6 +68,8 @@ export const rule = defineRule({
   },
   *check(analysis, { incident }) {
     if (!incident || analysis.draft.kind === 'reply' || analysis.words.length === 0) return;
+    // Other scripts have no capitals to tell names by.
+    if (!/\p{Script=Latin}{3}/u.test(analysis.prose)) return;
     const { place } = incident;
     if (hasPlace(analysis) || (place && analysis.text.toLowerCase().includes(place.toLowerCase()))) return;
     const edits = place ? [{ span: { start: 0, end: 0 }, newText: `${place}: ` }] : [];

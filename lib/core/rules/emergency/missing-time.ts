@@ -10,7 +10,7 @@ export const rule = defineRule({
   rationale:
     'Old warnings come back as screenshots and reshares, without the time stamp of X. Since when or until when is ' +
     'enough: a clock time, a date, "tonight", "until further notice". A bare "now" is not: it is always now in a ' +
-    'screenshot. Runs only while the agency has an incident set, and not on replies.',
+    'screenshot. Runs only while the agency has an incident set, and not on replies, nor in languages it has no words for.',
   sources: [
     {
       title: 'OASIS Common Alerting Protocol 1.2: sent, effective, expires',
@@ -59,6 +59,7 @@ export const rule = defineRule({
   },
   *check(analysis, agency) {
     if (!agency.incident || analysis.draft.kind === 'reply' || analysis.words.length === 0) return;
+    if (analysis.language === 'other') return;
     if (!hasTime(analysis)) yield { messageId: 'missing' };
   },
 });
