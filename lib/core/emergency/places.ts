@@ -29,6 +29,9 @@ const ROAD =
   /(?<![\p{L}\p{N}#])(?:[AB]\d{1,4}|M\d{1,2}(?![.,]\d)|I-\d{1,3}|US[- ]\d{1,3}|SR[- ]\d{1,3})(?![\p{L}\p{N}])/gu;
 const QUAKE = /gempa|quake|magnitud|\bSR\b/i;
 const AGE = /^(?:, | \()\d{1,3}(?:[,)]|\.(?!\d)| tahun| years| th\b)|^,? ?\(?(?:aged?|usia|umur|berusia)\b/i;
+/** Horrific, kualitas: a word that no list has rather than a name. */
+const WORD_ENDING =
+  /(?:ic|ous|ive|ful|able|ible|tion|sion|ment|ness|ity|ance|ence|che|ing|ed|ly|itas|asi|isme|nya|kan|lah|ies|ers)$/;
 /** What makes the next word a first word, with its capital for free. */
 const OPENS = /[.!?:;…\n\r|•"“”()[\]–—]|\s-\s|\p{Extended_Pictographic}/u;
 
@@ -93,7 +96,8 @@ function isPlace(words: readonly Word[], index: number, telling: boolean, text: 
   if (/^\p{N}/u.test(lower)) return followsKind && isNameBeside(before);
   if (isShouted && SHORT_PLACES.has(lower)) return true;
   const plain = lower.replace(/['’]s$/, '');
-  if (plain.length < 2 || NOT_PLACES.has(plain) || (isShouted && telling && !followsKind)) return false;
+  if (plain.length === 1) return followsKind && isCapital && before.isCapital && text.charAt(end) !== '&';
+  if (NOT_PLACES.has(plain) || (isShouted && telling && !followsKind)) return false;
   if (NAMED_HAZARDS.has(words[index - 1]?.lower ?? '')) return false;
   const isUnknown = !AFFIXED.test(plain) && !isCommon(plain) && !isAcronym(plain);
   if (!isCapital || isShouted) return followsKind && plain.length > 2 && isUnknown;
@@ -107,6 +111,7 @@ function isPlace(words: readonly Word[], index: number, telling: boolean, text: 
   if (isInitial && after && KINDS.en.has(after.lower) && !isStem(plain, 'en') && !isStem(plain, 'id')) {
     return !/(?:ed|ing|s|ly)$/.test(plain);
   }
+  if (isInitial && WORD_ENDING.test(plain) && !/^[,:]/.test(text.slice(end, end + 1))) return false;
   return !isInitial || (plain.length > 3 && !isOrder(plain) && (isName(plain) || isUnknown));
 }
 
@@ -136,7 +141,12 @@ function* inHashtags({ hashtags }: Analysis): Generator<Span> {
     const isNamed = pieces.some((piece, index) => {
       const lower = piece.toLowerCase();
       if (NAMED_HAZARDS.has(pieces[index - 1]?.toLowerCase() ?? '') || NOT_PLACES.has(lower)) return false;
-      return isName(lower) || (pieces.length > 1 && lower.length > 2 && !isCommon(lower) && !isAcronym(lower));
+      const isOfKind = isKind(pieces[index - 1]?.toLowerCase() ?? '') || isKind(pieces[index + 1]?.toLowerCase() ?? '');
+      return (
+        isName(lower) ||
+        isOfKind ||
+        (pieces.length > 1 && lower.length > 2 && !WORD_ENDING.test(lower) && !isCommon(lower) && !isAcronym(lower))
+      );
     });
     if (isNamed) yield { start, end };
   }
