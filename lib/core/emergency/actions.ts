@@ -15,6 +15,10 @@ const NOT_AFTER_OPENER = bySet(lists.notAfterOpener);
 export const isOrder = (word: string): boolean => VERBS.has(word);
 
 const anywhere = inEither(lists.anywhere);
+const persons = inEither({ en: lists.persons.en.split('|'), id: lists.persons.id.split('|') });
+const duties = inEither(lists.duties);
+/** How far a duty may stand behind the person it is for. */
+const DUTY_REACH = 50;
 const readers = inEither(lists.readers);
 const notReaders = inEither(lists.notReaders);
 
@@ -63,6 +67,19 @@ function ordersIn(analysis: Analysis): boolean {
   return false;
 }
 
+/** "Homes on Ferry Road … residents … must leave": a person and a duty, in one sentence. */
+function speaksOfDuties(analysis: Analysis): boolean {
+  const people = persons(analysis);
+  if (people.length === 0) return false;
+  let next = 0;
+  return duties(analysis).some((duty) => {
+    while ((people[next + 1]?.end ?? Number.POSITIVE_INFINITY) <= duty.start) next++;
+    const person = people[next];
+    if (!person || person.end > duty.start) return false;
+    return person.sentence === duty.sentence && duty.start - person.end <= DUTY_REACH;
+  });
+}
+
 /** "Your water is fine to drink" is advice; "our thoughts are with you" is none. */
 function speaksToReaders(analysis: Analysis): boolean {
   const others = notReaders(analysis);
@@ -76,6 +93,7 @@ export const hasAction = feature(
     ordersIn(analysis) ||
     ordersBeforeArticle(analysis.prose) ||
     speaksToReaders(analysis) ||
+    speaksOfDuties(analysis) ||
     CALLED.test(analysis.prose) ||
     CONDITION.test(analysis.prose),
 );

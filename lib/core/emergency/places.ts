@@ -48,9 +48,8 @@ interface Word extends Token {
   readonly isShouted: boolean;
 }
 
-function wordsOf({ prose, words }: Analysis, sentence: Sentence): Word[] {
+function readWords(prose: string, sentence: Sentence, own: readonly Token[]): Word[] {
   let last = sentence.start;
-  const own = words.filter((word) => word.start >= sentence.start && word.end <= sentence.end);
   return own.map((word, index): Word => {
     const gap = prose.slice(last, word.start);
     last = word.end;
@@ -74,12 +73,15 @@ const capitalsTell = (words: readonly Word[]): boolean =>
 const isNameBeside = (word: Word | undefined): boolean =>
   !!word?.isCapital && !NOT_PLACES.has(word.lower) && !NAMED_HAZARDS.has(word.lower);
 
+/** Words before or behind. */
+const MAX_HEADING = 6;
+
 /** "School Closures: …": words in capitals up to a colon, all of them common. */
 function isHeading(words: readonly Word[], index: number, text: string): boolean {
   let first = index;
-  while (!words[first]?.isInitial && words[first - 1]?.isCapital) first--;
+  while (index - first < MAX_HEADING && !words[first]?.isInitial && words[first - 1]?.isCapital) first--;
   let last = index;
-  while (words[last + 1]?.isCapital && !words[last + 1]?.isInitial) last++;
+  while (last - index < MAX_HEADING && words[last + 1]?.isCapital && !words[last + 1]?.isInitial) last++;
   const run = words.slice(first, last + 1);
   const isAlone = words[first]?.isInitial && text.charAt(words[last]?.end ?? 0) === ':';
   return !!isAlone && run.every(({ lower }) => !isKind(lower) && (NOT_PLACES.has(lower) || isCommon(lower)));
@@ -89,6 +91,7 @@ function isPlace(words: readonly Word[], index: number, telling: boolean, text: 
   const word = words[index];
   if (!word) return false;
   const { lower, isInitial, isCapital, isShouted, end } = word;
+  if (!isCapital && (index === 0 || !isKind(words[index - 1]?.lower ?? ''))) return false;
   const before = isInitial ? undefined : words[index - 1];
   const after = words[index + 1]?.isInitial ? undefined : words[index + 1];
   const followsKind = before !== undefined && isKind(before.lower);
@@ -99,25 +102,28 @@ function isPlace(words: readonly Word[], index: number, telling: boolean, text: 
   if (plain.length === 1) return followsKind && isCapital && before.isCapital && text.charAt(end) !== '&';
   if (NOT_PLACES.has(plain) || (isShouted && telling && !followsKind)) return false;
   if (NAMED_HAZARDS.has(words[index - 1]?.lower ?? '')) return false;
-  const isUnknown = !AFFIXED.test(plain) && !isCommon(plain) && !isAcronym(plain);
-  if (!isCapital || isShouted) return followsKind && plain.length > 2 && isUnknown;
+  const isUnknown = (): boolean => !AFFIXED.test(plain) && !isCommon(plain) && !isAcronym(plain);
+  if (!isCapital || isShouted) return followsKind && plain.length > 2 && isUnknown();
   if (isKind(plain)) return isNameBeside(before) || isNameBeside(after);
   if ((FIRMS.has(after?.lower ?? '') && after?.isCapital) || (FIRMS.has(plain) && before?.isCapital)) return false;
-  if (followsKind && (isUnknown || telling)) return true;
-  if (!isUnknown && isHeading(words, index, text)) return false;
-  if (!telling && !isInitial && isUnknown) return true;
+  if (followsKind && (telling || isUnknown())) return true;
+  if (isHeading(words, index, text)) return false;
+  if (!telling && !isInitial && isUnknown()) return true;
   if (!telling || BEFORE_PERSON.has(words[index - 1]?.lower ?? '') || AGE.test(text.slice(end, end + 12))) return false;
   // Mahua dam, Penrow seafront; not "Flooded road"
   if (isInitial && after && KINDS.en.has(after.lower) && !isStem(plain, 'en') && !isStem(plain, 'id')) {
     return !/(?:ed|ing|s|ly)$/.test(plain);
   }
   if (isInitial && WORD_ENDING.test(plain) && !/^[,:]/.test(text.slice(end, end + 1))) return false;
-  return !isInitial || (plain.length > 3 && !isOrder(plain) && (isName(plain) || isUnknown));
+  return !isInitial || (plain.length > 3 && !isOrder(plain) && (isName(plain) || isUnknown()));
 }
 
 function* named(analysis: Analysis): Generator<Span> {
+  let next = 0;
   for (const sentence of analysis.sentences) {
-    const words = wordsOf(analysis, sentence);
+    const from = next;
+    while ((analysis.words[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) next++;
+    const words = readWords(analysis.prose, sentence, analysis.words.slice(from, next));
     const telling = capitalsTell(words);
     for (const [index, { start, end }] of words.entries()) {
       if (isPlace(words, index, telling, analysis.prose)) yield { start, end };
@@ -159,13 +165,17 @@ function* roads({ text }: Analysis): Generator<Span> {
   }
 }
 
-/** Named places and areas, by shape: a list of all villages would be too long and would miss the next one. */
-export const places = spansFeature((analysis): Span[] => [
-  ...named(analysis),
-  ...regionsIn(analysis),
-  ...areas(analysis).map(({ start, end }) => ({ start, end })),
-  ...inHashtags(analysis),
-  ...roads(analysis),
-]);
+function* found(analysis: Analysis): Generator<Span> {
+  yield* areas(analysis);
+  yield* roads(analysis);
+  yield* named(analysis);
+  yield* regionsIn(analysis);
+  yield* inHashtags(analysis);
+}
 
-export const hasPlace = feature((analysis) => places(analysis).length > 0);
+/** Named places and areas, by shape: a list of all villages would be too long and would miss the next one. */
+export const places = spansFeature((analysis): Span[] =>
+  Array.from(found(analysis), ({ start, end }) => ({ start, end })),
+);
+
+export const hasPlace = feature((analysis) => !found(analysis).next().done);
