@@ -11,6 +11,8 @@ import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as policyHostileTone } from './policy/hostile-tone.ts';
+import { rule as policyLegalThreat } from './policy/legal-threat.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
@@ -29,6 +31,8 @@ export const ALL_RULES: readonly Rule[] = [
   linksLinkUnofficial,
   policyAsksForPersonalData,
   policyConfidentialMarker,
+  policyHostileTone,
+  policyLegalThreat,
   privacyCardNumber,
   privacyEmailAddress,
   privacyIdNik,
