@@ -13,6 +13,7 @@ import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-da
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
 import { rule as policyHostileTone } from './policy/hostile-tone.ts';
 import { rule as policyLegalThreat } from './policy/legal-threat.ts';
+import { rule as policyProfanity } from './policy/profanity.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
@@ -33,6 +34,7 @@ export const ALL_RULES: readonly Rule[] = [
   policyConfidentialMarker,
   policyHostileTone,
   policyLegalThreat,
+  policyProfanity,
   privacyCardNumber,
   privacyEmailAddress,
   privacyIdNik,

@@ -12,7 +12,10 @@ export const rule = defineRule({
     'weaker one (sarcastic praise, impatience, blame) counts only beside a second. Left alone: quotations, posts ' +
     'against bullying, and jokes about the agency itself.',
   sources: [
-    { title: 'CDC: Crisis and Emergency Risk Communication, “Show respect”', url: 'https://www.cdc.gov/cerc/php/about/index.html' },
+    {
+      title: 'CDC: Crisis and Emergency Risk Communication, “Show respect”',
+      url: 'https://www.cdc.gov/cerc/php/about/index.html',
+    },
     {
       title: 'UU 25/2009 tentang Pelayanan Publik, pasal 34: sopan dan ramah',
       url: 'https://peraturan.bpk.go.id/Details/38748/uu-no-25-tahun-2009',
