@@ -5,6 +5,7 @@ import { rule as accessibilityAltMissing } from './accessibility/alt-missing.ts'
 import { rule as accessibilityDecorativeUnicode } from './accessibility/decorative-unicode.ts';
 import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.ts';
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
+import { rule as accessibilityVagueLink } from './accessibility/vague-link.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
 import { rule as linksLinkHttp } from './links/link-http.ts';
 import { rule as linksLinkShortener } from './links/link-shortener.ts';
@@ -26,6 +27,7 @@ export const ALL_RULES: readonly Rule[] = [
   accessibilityDecorativeUnicode,
   accessibilityEmojiExcess,
   accessibilityHashtagCase,
+  accessibilityVagueLink,
   languageOverLength,
   linksLinkHttp,
   linksLinkShortener,
