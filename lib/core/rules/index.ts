@@ -10,11 +10,22 @@ import { rule as languageOverLength } from './language/over-length.ts';
 import { rule as linksLinkHttp } from './links/link-http.ts';
 import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
+import { rule as policyAdmitsLiability } from './policy/admits-liability.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
+import { rule as policyAsksForSecret } from './policy/asks-for-secret.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as policyGroupHatred } from './policy/group-hatred.ts';
 import { rule as policyHostileTone } from './policy/hostile-tone.ts';
 import { rule as policyLegalThreat } from './policy/legal-threat.ts';
+import { rule as policyMockingEmoji } from './policy/mocking-emoji.ts';
+import { rule as policyNoAcknowledgement } from './policy/no-acknowledgement.ts';
+import { rule as policyNoNextStep } from './policy/no-next-step.ts';
+import { rule as policyNonInclusiveTerm } from './policy/non-inclusive-term.ts';
+import { rule as policyNotOurJob } from './policy/not-our-job.ts';
+import { rule as policyOtherLanguageReply } from './policy/other-language-reply.ts';
+import { rule as policyPersonalOpinion } from './policy/personal-opinion.ts';
 import { rule as policyProfanity } from './policy/profanity.ts';
+import { rule as policyUnsafeDmInvitation } from './policy/unsafe-dm-invitation.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
@@ -32,11 +43,22 @@ export const ALL_RULES: readonly Rule[] = [
   linksLinkHttp,
   linksLinkShortener,
   linksLinkUnofficial,
+  policyAdmitsLiability,
   policyAsksForPersonalData,
+  policyAsksForSecret,
   policyConfidentialMarker,
+  policyGroupHatred,
   policyHostileTone,
   policyLegalThreat,
+  policyMockingEmoji,
+  policyNoAcknowledgement,
+  policyNoNextStep,
+  policyNonInclusiveTerm,
+  policyNotOurJob,
+  policyOtherLanguageReply,
+  policyPersonalOpinion,
   policyProfanity,
+  policyUnsafeDmInvitation,
   privacyCardNumber,
   privacyEmailAddress,
   privacyIdNik,

@@ -12,7 +12,7 @@ const isMarking = (hit: string): boolean => !CAPITALS.has(hit.toLowerCase()) || 
 const notYet = cues(wording);
 /** Gaps that somebody still has to fill: `[NAME OF MAYOR]`, `XX people`, `Rp000`. */
 const GAP =
-  /\[(?!https?|pic|video|thread|update|breaking|live|new|foto|photo|info|watch)[^\]\n]*\b(?:name|nama|date|tanggal|number|nomor|jumlah|quote|kutipan|place|lokasi|tempat|time|waktu|jam|insert|isi|tbc|tbd|tba|link|url|foto|xx+)\b[^\]\n]*\]|(?<![\p{L}\p{N}])(?:XX+|xx+x|Rp ?0{3,}|£XX+|\$XX+|TKTK|\?\?\?)(?=\s+\p{L}|\.|$)/u;
+  /\[(?!https?|pic|video|thread|update|breaking|live|new|foto|photo|info|watch)[^\]\n]*\b(?:name|nama|date|tanggal|number|nomor|jumlah|quote|kutipan|place|lokasi|tempat|time|waktu|jam|insert|isi|tbc|tbd|tba|link|url|foto|xx+)\b[^\]\n]*\]|(?<![\p{L}\p{N}])(?:XX+|xx+x|Rp ?0{3,}|£XX+|\$XX+|TKTK|\?\?\?)(?=\s+\p{L}|\.|$)/iu;
 
 const marking = defineTermRule({
   id: 'policy/confidential-marker',
@@ -51,7 +51,11 @@ const marking = defineTermRule({
       },
       { language: 'en', text: 'Please do not share outside the team: draft tariff table.' },
       { language: 'en', text: 'Insert quote from the director here. The pool reopens in May.' },
-      { language: 'id', text: 'Tahan dulu ya, ini belum di-acc Bu Kadis. Pasar pindah bulan depan.' },
+      {
+        language: 'id',
+        text: 'Tahan dulu ya, ini belum di-acc Bu Kadis. Pasar pindah bulan depan.',
+        better: 'Pasar pindah bulan depan.',
+      },
       {
         language: 'id',
         text: '[RAHASIA] Daftar mutasi pejabat minggu ini',

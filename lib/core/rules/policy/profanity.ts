@@ -39,7 +39,7 @@ export const rule = defineRule({
       },
       { language: 'en', text: 'The lift is f*cked again.', marks: 'f*cked' },
       { language: 'en', text: 'What the hell happened to Elm Road?', marks: 'What the hell' },
-      { language: 'en', text: 'No more bu11sh1t, the bridge is open.' },
+      { language: 'en', text: 'No more bullsh1t, the bridge is open.' },
       {
         language: 'id',
         text: 'Brengsek, server kami mati lagi.',
