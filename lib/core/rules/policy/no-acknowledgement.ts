@@ -6,15 +6,12 @@ import words from './no-acknowledgement.json';
 const thanks = phraseList(words.thanks);
 const WORDS = { en: 'Thank you for telling us. ', id: 'Terima kasih sudah memberi tahu kami. ' } as const;
 
-const ON = { rules: { 'policy/no-acknowledgement': 'advise' } } as const;
-
 export const rule = defineRule({
   id: 'policy/no-acknowledgement',
   severity: 'advise',
-  offByDefault: true,
   scope: 'post',
   rationale:
-    'Empathy first lowers anger. Runs only when the post that is answered is clearly a complaint, and stays silent on any word of thanks, regret or understanding. Off by default: second and later replies need no new apology, and a draft does not show which it is.',
+    'Empathy first lowers anger. Runs only when the post that is answered is clearly a complaint, and stays silent on any word of thanks, regret or understanding.',
   sources: [
     { title: 'CDC: Crisis and Emergency Risk Communication', url: 'https://www.cdc.gov/cerc/php/about/index.html' },
   ],
@@ -28,7 +25,6 @@ export const rule = defineRule({
           kind: 'reply',
           inReplyTo: { id: '1', author: 'ani', text: 'I have waited three hours. This is a disgrace!' },
         },
-        agency: ON,
         fixed: 'Thank you for telling us. The counter opens at 8.',
       },
       {
@@ -38,7 +34,6 @@ export const rule = defineRule({
           kind: 'reply',
           inReplyTo: { id: '1', author: 'ani', text: 'I have waited three hours. This is a disgrace!' },
         },
-        agency: ON,
         fixed: 'Thank you for telling us. Forms are at desk 2.',
       },
       {
@@ -48,7 +43,6 @@ export const rule = defineRule({
           kind: 'reply',
           inReplyTo: { id: '1', author: 'ani', text: 'Sudah antre tiga jam, kecewa sekali sama pelayanannya!' },
         },
-        agency: ON,
         fixed: 'Terima kasih sudah memberi tahu kami. Loket buka pukul 08.00.',
       },
       {
@@ -58,7 +52,6 @@ export const rule = defineRule({
           kind: 'reply',
           inReplyTo: { id: '1', author: 'ani', text: 'Sudah antre tiga jam, kecewa sekali sama pelayanannya!' },
         },
-        agency: ON,
         fixed: 'Terima kasih sudah memberi tahu kami. Formulir ada di meja 2.',
       },
     ],
@@ -66,7 +59,6 @@ export const rule = defineRule({
       {
         language: 'en',
         text: 'Sorry about the wait. The counter opens at 8.',
-        agency: ON,
         draft: {
           kind: 'reply',
           inReplyTo: { id: '1', author: 'ani', text: 'I have waited three hours. This is a disgrace!' },
@@ -75,13 +67,11 @@ export const rule = defineRule({
       {
         language: 'en',
         text: 'The counter opens at 8.',
-        agency: ON,
         draft: { kind: 'reply', inReplyTo: { id: '1', author: 'ani', text: 'When do you open?' } },
       },
       {
         language: 'id',
         text: 'Mohon maaf atas antreannya. Loket buka pukul 08.00.',
-        agency: ON,
         draft: {
           kind: 'reply',
           inReplyTo: { id: '1', author: 'ani', text: 'Sudah antre tiga jam, kecewa sekali sama pelayanannya!' },
@@ -90,7 +80,6 @@ export const rule = defineRule({
       {
         language: 'id',
         text: 'Loket buka pukul 08.00.',
-        agency: ON,
         draft: { kind: 'reply', inReplyTo: { id: '1', author: 'ani', text: 'Buka jam berapa ya?' } },
       },
     ],
