@@ -10,6 +10,8 @@ export interface Trie {
   number: Trie | undefined;
   /** Up to so many words may be skipped before the rest. */
   readonly gaps: [number, Trie][];
+  /** Where the choices of a bracket come together again, so that a phrase costs no more than its letters. */
+  readonly joins: Trie[];
 }
 
 export const newTrie = (): Trie => ({
@@ -20,6 +22,7 @@ export const newTrie = (): Trie => ({
   any: undefined,
   number: undefined,
   gaps: [],
+  joins: [],
 });
 
 /** `(a|b c)? d` → `d`, `a d`, `b c d`. Throws RangeError on brackets that do not close. */
@@ -85,17 +88,61 @@ function child(node: Trie, token: string): Trie {
   return made;
 }
 
-export function addPhrase(trie: Trie, phrase: string, list: number): void {
-  for (const plain of expand(
-    phrase
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replace(/(?<=\p{L})-(?=\p{L})/gu, ' '),
-  )) {
-    let node = trie;
-    for (const token of plain.split(' ')) if (token) node = child(node, token);
-    if (node !== trie) node.ends.add(list);
+/** The words of a phrase, each with its brackets: `a (b|c d)? e` → `a`, `(b|c d)?`, `e`. */
+function pieces(phrase: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  const cut = (at: number): void => {
+    if (phrase.slice(from, at).trim() !== '') found.push(phrase.slice(from, at).trim());
+    from = at;
+  };
+  for (let at = 0; at < phrase.length; at++) {
+    const character = phrase.charAt(at);
+    if (character === '(' && depth++ === 0 && phrase.charAt(at + 1) === ' ') cut(at);
+    else if (character === ' ' && depth === 0) cut(at);
+    else if (character === ')' && --depth === 0 && phrase.charAt(at - 1) === ' ') {
+      if (phrase.charAt(at + 1) === '?') at++;
+      cut(at + 1);
+    }
   }
+  cut(phrase.length);
+  return found;
+}
+
+const along = (from: Trie, words: string): Trie => {
+  let node = from;
+  for (const token of words.split(' ')) if (token) node = child(node, token);
+  return node;
+};
+
+function addPieces(root: Trie, from: Trie, [piece, ...rest]: readonly string[], list: number): void {
+  if (piece === undefined) {
+    if (from !== root) from.ends.add(list);
+    return;
+  }
+  const choices = expand(piece);
+  const words = choices.filter((choice) => choice !== '');
+  // What follows may begin the phrase: no detour from the root, which every word of a draft passes.
+  if (from === root && words.length < choices.length) addPieces(root, root, rest, list);
+  const [only] = words;
+  if (from === root ? words.length === 1 : choices.length === 1) {
+    if (only !== undefined) addPieces(root, along(from, only), rest, list);
+  } else if (rest.length === 0) {
+    for (const choice of choices) if (along(from, choice) !== root) along(from, choice).ends.add(list);
+  } else {
+    const join = newTrie();
+    for (const choice of from === root ? words : choices) along(from, choice).joins.push(join);
+    addPieces(root, join, rest, list);
+  }
+}
+
+export function addPhrase(trie: Trie, phrase: string, list: number): void {
+  const plain = phrase
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
+  addPieces(trie, trie, pieces(plain), list);
 }
 
 /** For each list with a phrase that begins at `terms[from]`: the index of the last word of its longest one. */
@@ -110,6 +157,7 @@ export function matchAt(trie: Trie, terms: readonly Term[], from: number): Reado
       }
     }
     if (index === from || terms[index]?.follows) step(node, index);
+    for (const join of node.joins) walk(join, index);
   };
   const step = (node: Trie, index: number): void => {
     const term = terms[index];

@@ -1,6 +1,12 @@
 import { findAsk, safeWording } from '../../asks/asks.ts';
+import implied from '../../asks/implied.json';
+import { cues } from '../../cues.ts';
 import { overlaps } from '../../draft.ts';
 import { defineRule } from '../../rule.ts';
+
+/** Asked without naming the document: "the long number under your photo". */
+const hinted = cues(implied);
+const PRIVATE = /(?<!\p{L})(?:DM|japri|inbox|private message|pesan (?:pribadi|langsung))(?!\p{L})/iu;
 
 export const rule = defineRule({
   id: 'policy/asks-for-personal-data',
@@ -54,10 +60,13 @@ export const rule = defineRule({
   },
   *check(analysis) {
     const { sentences, mentions, prose } = analysis;
+    const hint = hinted(analysis);
+    let isFound = false;
     for (const [index, sentence] of sentences.entries()) {
       const following = sentences[index + 1];
       const ask = findAsk(sentence, following ? prose.slice(following.start, following.end) : '', analysis);
       if (!ask || sentence.language === 'other') continue;
+      isFound = true;
       // The person's handle stays in front of the new sentence.
       const handle = mentions.findLast(
         (mention) => mention.end < sentence.start + ask.start && overlaps(mention, sentence),
@@ -74,5 +83,17 @@ export const rule = defineRule({
         ],
       };
     }
+    if (isFound || !hint) return;
+    const language = analysis.languageAt(hint.start) === 'id' ? 'id' : 'en';
+    const own = sentences.find((sentence) => overlaps(sentence, hint)) ?? hint;
+    const following = sentences.find((sentence) => sentence.start >= own.end);
+    if (following && PRIVATE.test(prose.slice(following.start, following.end))) return;
+    const edits = [{ span: { start: own.start, end: own.end }, newText: safeWording(language) }];
+    yield {
+      messageId: 'asksInPublic',
+      severity: 'warn',
+      span: hint,
+      suggestions: [{ messageId: 'moveToPrivate', edits }],
+    };
   },
 });

@@ -1,11 +1,20 @@
+import { cues } from '../../cues.ts';
+import { defineRule } from '../../rule.ts';
 import { defineTermRule } from '../../terms.ts';
 import words from './confidential-marker.json';
+import wording from './confidential-marker-wording.json';
 
 /** Ordinary words unless they stand in capitals as a marking does. */
 const CAPITALS = new Set(words.capitals);
 const isMarking = (hit: string): boolean => !CAPITALS.has(hit.toLowerCase()) || hit === hit.toUpperCase();
 
-export const rule = defineTermRule({
+/** What colleagues write to each other in a draft: "not before noon", "insert quote". */
+const notYet = cues(wording);
+/** Gaps that somebody still has to fill: `[NAME OF MAYOR]`, `XX people`, `Rp000`. */
+const GAP =
+  /\[(?!https?|pic|video|thread|update|breaking|live|new|foto|photo|info|watch)[^\]\n]*\b(?:name|nama|date|tanggal|number|nomor|jumlah|quote|kutipan|place|lokasi|tempat|time|waktu|jam|insert|isi|tbc|tbd|tba|link|url|foto|xx+)\b[^\]\n]*\]|(?<![\p{L}\p{N}])(?:XX+|xx+x|Rp ?0{3,}|£XX+|\$XX+|TKTK|\?\?\?)(?=\s+\p{L}|\.|$)/iu;
+
+const marking = defineTermRule({
   id: 'policy/confidential-marker',
   severity: 'block',
   rationale:
@@ -22,7 +31,7 @@ export const rule = defineTermRule({
       url: 'https://www.gov.uk/government/publications/government-security-classifications',
     },
   ],
-  messageIds: ['notPublic'],
+  messageIds: ['notPublic', 'notYet'],
   terms: words.terms,
   unless: words.unless,
   detect: (hit) => (isMarking(hit) ? { messageId: 'notPublic' } : undefined),
@@ -41,6 +50,12 @@ export const rule = defineTermRule({
         marks: 'is not public yet',
       },
       { language: 'en', text: 'Please do not share outside the team: draft tariff table.' },
+      { language: 'en', text: 'Insert quote from the director here. The pool reopens in May.' },
+      {
+        language: 'id',
+        text: 'Tahan dulu ya, ini belum di-acc Bu Kadis. Pasar pindah bulan depan.',
+        better: 'Pasar pindah bulan depan.',
+      },
       {
         language: 'id',
         text: '[RAHASIA] Daftar mutasi pejabat minggu ini',
@@ -58,5 +73,17 @@ export const rule = defineTermRule({
       { language: 'id', text: 'Jangan sebarkan hoaks. Cek dulu di situs resmi.' },
       { language: 'id', text: 'Hasil seleksi belum keluar. Pantau terus, ya.' },
     ],
+  },
+});
+
+export const rule = defineRule({
+  ...marking,
+  *check(analysis, agency) {
+    const marked = [...marking.check(analysis, agency)];
+    yield* marked;
+    if (marked.length > 0) return;
+    const gap = GAP.exec(analysis.prose);
+    const span = notYet(analysis) ?? (gap ? { start: gap.index, end: gap.index + gap[0].length } : undefined);
+    if (span) yield { messageId: 'notYet', severity: 'warn', span };
   },
 });
