@@ -5,10 +5,18 @@ import { rule as accessibilityAltMissing } from './accessibility/alt-missing.ts'
 import { rule as accessibilityDecorativeUnicode } from './accessibility/decorative-unicode.ts';
 import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.ts';
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
+import { rule as accessibilityHeavyFile } from './accessibility/heavy-file.ts';
+import { rule as accessibilityLinkMidSentence } from './accessibility/link-mid-sentence.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
+import { rule as linksDataOnConsumerForm } from './links/data-on-consumer-form.ts';
+import { rule as linksDeceptiveForm } from './links/deceptive-form.ts';
+import { rule as linksInternalOrEditLink } from './links/internal-or-edit-link.ts';
 import { rule as linksLinkHttp } from './links/link-http.ts';
+import { rule as linksLinkLookalike } from './links/link-lookalike.ts';
 import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
+import { rule as linksPrivateWhatsapp } from './links/private-whatsapp.ts';
+import { rule as linksTrackingParameters } from './links/tracking-parameters.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
@@ -23,10 +31,18 @@ export const ALL_RULES: readonly Rule[] = [
   accessibilityDecorativeUnicode,
   accessibilityEmojiExcess,
   accessibilityHashtagCase,
+  accessibilityHeavyFile,
+  accessibilityLinkMidSentence,
   languageOverLength,
+  linksDataOnConsumerForm,
+  linksDeceptiveForm,
+  linksInternalOrEditLink,
   linksLinkHttp,
+  linksLinkLookalike,
   linksLinkShortener,
   linksLinkUnofficial,
+  linksPrivateWhatsapp,
+  linksTrackingParameters,
   policyAsksForPersonalData,
   policyConfidentialMarker,
   privacyCardNumber,
