@@ -9,18 +9,24 @@ import { fileURLToPath } from 'node:url';
 const TARGET = fileURLToPath(new URL('../lib/core/confusables.json', import.meta.url));
 /** Shapes that UTS #39 leaves to the fonts, and small capitals. */
 const MORE = {
-  i: 'ıɪ',
-  g: 'ɡɢ',
-  d: 'ԁ',
-  b: 'ʙ',
-  k: 'ĸκ',
-  h: 'һʜ',
-  n: 'ɴпո',
-  r: 'ʀгr',
-  t: 'τт',
-  l: 'ʟӏ|',
-  y: 'ʏуү',
+  3: 'з',
   a: 'ɑα',
+  b: 'ʙвьβ',
+  d: 'ԁ',
+  e: 'ε',
+  g: 'ɡɢ',
+  h: 'һʜн',
+  i: 'ıɪ',
+  k: 'ĸκкқ',
+  l: 'ʟӏ',
+  m: 'м',
+  n: 'ɴпո',
+  r: 'ʀг',
+  t: 'τт',
+  u: 'ц',
+  w: 'шω',
+  x: 'χ',
+  y: 'ʏуү',
 };
 
 function reduced(table) {

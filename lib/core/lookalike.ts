@@ -136,6 +136,8 @@ function profileOf(officialDomains: readonly string[]): Profile {
 export const classifyLink = (urlOrHost: string, officialDomains: readonly string[]): LinkVerdict =>
   readLink(urlOrHost, officialDomains).verdict;
 
+/** Longer than host names may be (253), and tricks with them need. */
+const MAX_HOST = 500;
 const SCHEME = /^(?:https?:[\\/]*|[a-z][a-z0-9+.-]*:[\\/]{2,}|[\\/]{2,})/i;
 
 export interface AddressParts {
@@ -159,10 +161,10 @@ export function readLink(urlOrHost: string, officialDomains: readonly string[]):
   const { scheme, authority, rest } = splitAddress(urlOrHost.trim());
   // Old parsers took what follows `#@` for the host.
   const isOdd = scheme.includes('\\') || rest.startsWith('#@');
-  const key = isOdd ? `\\${authority}` : authority;
+  const key = (isOdd ? `\\${authority}` : authority).slice(0, MAX_HOST);
   let reading = profile.known.get(key);
   if (!reading) {
-    reading = readAuthority(key.slice(0, 500).toLowerCase(), profile);
+    reading = readAuthority(key.toLowerCase(), profile);
     if (profile.known.size > 1000) profile.known.clear();
     profile.known.set(key, reading);
   }
@@ -172,25 +174,22 @@ export function readLink(urlOrHost: string, officialDomains: readonly string[]):
 const unescaped = (text: string): string =>
   text.replace(/%([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
+/** Punctuation and control characters that no host name has. */
+const NOT_HOST = /[\0-,/:-@[-`{-\x7f]/;
+
 function readAuthority(authority: string, profile: Profile): LinkReading {
   const plain = unescaped(authority);
-  const isPlain = plain === authority;
-  const host = plain.slice(isPlain ? plain.lastIndexOf('@') + 1 : 0).replace(/:\d*$/, '');
-  // Where parsers disagree about the host, any official-looking part is meant to deceive.
-  const user = isPlain ? plain.slice(0, Math.max(0, plain.lastIndexOf('@'))) : '';
-  for (const part of user.split(/[^\p{L}\p{N}.-]+/u)) {
-    const deceives = part && imitationIn(part, profile);
+  const at = plain.lastIndexOf('@');
+  const host = plain.slice(at + 1).replace(/:\d*$/, '');
+  const isOdd = plain !== authority || plain.includes('\\') || NOT_HOST.test(host.replaceAll('_', '-'));
+  // Where parsers disagree about the host, and before an @, any official-looking part is meant to deceive.
+  const suspects = (isOdd ? plain : plain.slice(0, Math.max(0, at))).split(/[^\p{L}\p{N}.。．｡-]+/u);
+  if (isOdd) suspects.unshift(host.replace(/[\t\n\r]/g, ''));
+  for (const part of suspects) {
+    const deceives = part === '' || NOT_HOST.test(part) ? undefined : imitationIn(part, profile);
     if (deceives) return deceives;
   }
-  if (!/[\0-,/:-@[-`{-\x7f]/.test(host) || /^[\w.-]+$/.test(host)) {
-    return isPlain ? readHost(host, profile) : (imitationIn(host, profile) ?? UNRELATED);
-  }
-  const whole = host.replace(/[\t\n\r]/g, '');
-  for (const part of [whole, ...host.split(/[^\p{L}\p{N}.。．｡-]+/u)]) {
-    const deceives = /[\0-,/:-@[-`{-\x7f]/.test(part) ? undefined : imitationIn(part, profile);
-    if (deceives) return deceives;
-  }
-  return UNRELATED;
+  return isOdd ? UNRELATED : readHost(host, profile);
 }
 
 /** For hosts in a place or spelling where an official one has no business. */
@@ -266,7 +265,9 @@ function forgedDomain(host: string, labels: readonly string[], { patterns }: Pro
     if (tokens.includes(wanted) || (glue.length > 4 && glued.some((label) => isGlued(label, glue))))
       return forged(domain);
     const tail = labels.length <= count ? bare : labels.slice(-count).join('.');
-    if (Math.abs(tail.length - domain.length) > 1 || NAMELESS.has(domain.split('.')[0] ?? '')) continue;
+    if (Math.abs(tail.length - domain.length) > 1) continue;
+    // `gov.se` is another state's; `gov.ukk` alone is nobody's.
+    if (NAMELESS.has(domain.split('.')[0] ?? '') && labels.length !== 2) continue;
     const typo = findTypo(tail, domain);
     if (typo && isSlip(typo, domain)) return forged(domain);
   }
@@ -301,6 +302,8 @@ function forgedSuffix(host: string, labels: readonly string[]): LinkReading | un
   const swapped = tld.length === 2 && SLIPS.has(level) ? `${SLIPS.get(level)}.${tld}` : '';
   if (BY_TOKENS.has(`.${swapped}.`)) return forged(swapped);
   for (const [index, label] of labels.entries()) {
+    if (index === last - 2 && /^(?:gov|gob|gouv|govt)$/.test(label) && LEVELS.has(labels[index + 1] ?? ''))
+      return forged('gov');
     // `gov.xx` may be the suffix of a state that is not on our list.
     const isForeign = index === last - 1 && (labels[last] ?? '').length === 2;
     if ((label === 'gov' || label === 'mil') && index > 0 && index < last && !isForeign) return forged(label);
@@ -346,11 +349,13 @@ function borrowedName(labels: readonly string[], { names }: Profile): LinkReadin
   if (names.length === 0) return undefined;
   const at = registrableAt(labels);
   const registered = (labels[at] ?? '').replace(/^www-?/, '');
-  const whole = fold(registered.replace(/-/g, ''));
+  const joined = registered.replace(/-/g, '');
+  const whole = fold(joined);
   const parts = registered.split('-');
   const folded = parts.map(fold);
   const isSchool = EDUCATION.has(labels[at + 1] ?? '');
   const lures = parts.some(isBait);
+  const above = lures ? labels.slice(0, at).map(fold) : [];
   for (const name of names) {
     const imitation = { verdict: 'lookalike', imitates: name.domain, nameOnly: true } as const;
     if (whole === name.folded) {
@@ -361,9 +366,8 @@ function borrowedName(labels: readonly string[], { names }: Profile): LinkReadin
     const typo = Math.abs(registered.length - name.name.length) < 2 ? findTypo(registered, name.name) : undefined;
     if (typo && isFarSlip(typo, name)) return imitation;
     if (parts.length > 1 && hasName(folded, name) && hasLure(parts, folded, name, names)) return imitation;
-    if (!name.isCommon && isNameWithBait(registered.replace(/-/g, ''), name.name)) return imitation;
-    const inSubdomain = !name.isCommon && labels.slice(0, at).some((label) => fold(label) === name.folded);
-    if (inSubdomain && lures) return imitation;
+    if (isNameWithBait(joined, name)) return imitation;
+    if (lures && !name.isCommon && above.includes(name.folded)) return imitation;
     if (parts.length > 1 && name.name.length > 5 && lures && parts.some((part) => isNearby(part, name)))
       return imitation;
   }
@@ -378,8 +382,7 @@ function isNearby(part: string, name: Name): boolean {
 /** Under another ending only slips count that make no other word: `lapar` and `emigrasi` are words. */
 function isFarSlip({ kind, at }: Typo, { name, isCommon }: Name): boolean {
   const size = name.length;
-  if (kind === 'swap') return size > 3;
-  if (kind === 'double') return size > 3 && at < size;
+  if (kind === 'swap' || kind === 'double') return size > 3;
   if (at === 0 || isCommon) return false;
   if (kind === 'extra') return size > 5 && at < size;
   if (kind === 'missing') return size > 5 && at < size - 1;
@@ -399,24 +402,30 @@ function hasLure(
     (part, index) =>
       !name.split('-').includes(part) &&
       folded[index] !== own &&
-      (isBait(part) || ALSO.has(part) || names.some((other) => other.folded === folded[index])),
+      (areBaits(part) || ALSO.has(part) || names.some((other) => other.folded === folded[index])),
   );
 }
 
 const isBait = (word: string): boolean => BAIT.has(word) || (word.endsWith('s') && BAIT.has(word.slice(0, -1)));
 
-/** `cekbansosbmkg`: nothing but the name and bait. */
-function isNameWithBait(label: string, name: string): boolean {
+/** `cekbansosbmkg`: nothing but the name and bait; of everyday words only `pajakgo`. */
+function isNameWithBait(label: string, { name, domain, isCommon }: Name): boolean {
+  const country = domain.slice(domain.lastIndexOf('.') + 1);
   for (let at = label.indexOf(name); at >= 0; at = label.indexOf(name, at + 1)) {
-    const before = label.slice(0, at);
+    const before = label.slice(0, at).replace(/^(?:the|my|get|e)$/, '');
     const after = label.slice(at + name.length);
-    if (before + after !== '' && areBaits(before) && areBaits(after)) return true;
+    if (label.length === name.length) return false;
+    if (before === '' && NAMELESS.has(after)) return true;
+    if (isCommon) continue;
+    if (before === '' && name.length > 3 && after === country) return true;
+    if (areBaits(before) && areBaits(after)) return true;
   }
   return false;
 }
 
 function areBaits(text: string): boolean {
   if (text === '' || isBait(text) || NAMELESS.has(text)) return true;
+  if (text.length > 40) return false;
   for (let length = 3; length < text.length - 2; length++) {
     if (isBait(text.slice(0, length)) && areBaits(text.slice(length))) return true;
   }

@@ -28,31 +28,32 @@ export function skeleton(host: string): string {
   return isAscii(bare) ? bare : Array.from(bare, (character) => PLAIN.get(character) ?? character).join('');
 }
 
-const SHAPES: readonly (readonly [RegExp, string])[] = [
-  [/rn/g, 'm'],
-  [/vv/g, 'w'],
-  [/[1i|]/g, 'l'],
-  [/0/g, 'o'],
-  [/q/g, 'g'],
-  [/9/g, 'g'],
-  [/5/g, 's'],
-  [/3/g, 'e'],
-  [/4/g, 'a'],
-  [/8/g, 'b'],
-  [/7/g, 't'],
-  [/2/g, 'z'],
-];
-
-const folded = new Map<string, string>();
+const SHAPES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'l',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  i: 'l',
+  q: 'g',
+  '|': 'l',
+};
+const PAIRS: Readonly<Record<string, string>> = { rn: 'm', vv: 'w' };
+const HAS_SHAPE = /[\di|q]|rn|vv/;
 
 /** One form for all words that look alike at a glance in plain letters and digits: `rnil1er` and `miller`. */
 export function fold(word: string): string {
-  let form = folded.get(word);
-  if (form === undefined) {
-    form = word;
-    for (const [shape, plain] of SHAPES) form = form.replace(shape, plain);
-    if (folded.size > 5000) folded.clear();
-    folded.set(word, form);
+  if (!HAS_SHAPE.test(word)) return word;
+  let form = '';
+  for (let index = 0; index < word.length; index++) {
+    const letter = word.charAt(index);
+    const pair = letter === 'r' || letter === 'v' ? PAIRS[letter + word.charAt(index + 1)] : undefined;
+    form += pair ?? SHAPES[letter] ?? letter;
+    if (pair) index++;
   }
   return form;
 }
