@@ -38,9 +38,11 @@ export function governmentSuffix(host: string): string | undefined {
 }
 
 const SHORTENERS = new Set(shorteners.hosts);
+const SHORTENER_PARENTS = new Set(shorteners.parents);
 
 /** Whether a link hides its target; a bare host (`bit.ly`) is only talk about the service. */
-export const isShortened = ({ host, path }: WebAddress): boolean => path !== '' && SHORTENERS.has(host);
+export const isShortened = ({ host, path }: WebAddress): boolean =>
+  path !== '' && (SHORTENERS.has(host) || SHORTENER_PARENTS.has(host.slice(host.indexOf('.') + 1)));
 
 /** An agency may own a short domain, or list one. */
 export const isListed = (host: string, officialDomains: readonly string[]): boolean =>

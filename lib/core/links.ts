@@ -6,6 +6,8 @@ import { readLink, splitAddress } from './lookalike.ts';
 /** What the rules about links say of one; each link is one kind only, so that it gets one finding. */
 export type LinkKind = 'lookalike' | 'deceptive' | 'internal' | 'shortener' | 'official' | 'unofficial';
 
+/** While a link is typed, each of its beginnings is a link. */
+const MAX_KNOWN = 1000;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const PRIVATE_IP = /^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\./;
 const INTERNAL_HOST =
@@ -41,7 +43,22 @@ export function internalIn({ host, path }: WebAddress, officialDomains: readonly
   return STAFF_LINKS.some((pattern) => pattern.test(address)) ? 'staff' : undefined;
 }
 
-export function linkKind(url: string, { officialDomains, publicContacts }: AgencyRules): LinkKind {
+let kinds = new WeakMap<AgencyRules, Map<string, LinkKind>>();
+let count = 0;
+
+export function linkKind(url: string, agency: AgencyRules): LinkKind {
+  const known = kinds.get(agency) ?? new Map<string, LinkKind>();
+  kinds.set(agency, known);
+  let kind = known.get(url);
+  if (!kind) {
+    kind = findKind(url, agency);
+    if (++count % MAX_KNOWN === 0) kinds = new WeakMap();
+    known.set(url, kind);
+  }
+  return kind;
+}
+
+function findKind(url: string, { officialDomains, publicContacts }: AgencyRules): LinkKind {
   const { verdict } = readLink(url, officialDomains);
   if (verdict === 'lookalike') return 'lookalike';
   if (deceptionIn(url)) return 'deceptive';

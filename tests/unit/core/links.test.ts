@@ -14,7 +14,7 @@ const idsOf = (text: string, rules = agency()) =>
 
 test.each([
   ['https://contoh-go.id/x', 'links/link-lookalike'],
-  ['http://contoh.go.id.rivermail.net/x', 'links/link-lookalike'],
+  ['https://contoh.go.id.rivermail.net/x', 'links/link-lookalike'],
   ['https://contoh.go.id@203.0.113.9/x', 'links/link-lookalike'],
   ['https://contoh.go.id@bit.ly/3abc', 'links/link-lookalike'],
   ['https://bmkg。go。id/x', 'links/link-lookalike'],
@@ -25,12 +25,17 @@ test.each([
   ['http://localhost:3000/x', 'links/internal-or-edit-link'],
   ['https://docs.google.com/document/d/1a/edit', 'links/internal-or-edit-link'],
   ['https://bit.ly/3abc', 'links/link-shortener'],
+  ['https://kita.page.link/3abc', 'links/link-shortener'],
   ['https://drive.google.com/drive/folders/1a', 'links/link-unofficial'],
   ['https://wa.me/6281200000000', 'links/link-unofficial'],
   ['https://rivermail.net/x', 'links/link-unofficial'],
   ['http://contoh.go.id/x', 'links/link-http'],
 ])('%s gets one finding: %s', (url, id) => {
   expect(idsOf(`Info: ${url} ya`)).toEqual([id]);
+});
+
+test('http is said beside a graver fault', () => {
+  expect(idsOf('Info: http://contoh-go.id/x')).toEqual(['links/link-lookalike', 'links/link-http']);
 });
 
 test('with no list, links outside are silent, and imitations are not', () => {

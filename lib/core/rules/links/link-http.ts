@@ -1,6 +1,5 @@
 import { parseAddress } from '../../hosts.ts';
 import { internalIn } from '../../links.ts';
-import { readLink } from '../../lookalike.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule({
@@ -9,7 +8,7 @@ export const rule = defineRule({
   alsoIn: 'fields',
   rationale:
     'An http:// page can be read and changed on the way, and browsers warn visitors off it. Addresses typed without a ' +
-    'scheme are left alone: X and browsers choose https for them. An imitated or internal address has worse faults.',
+    'scheme are left alone: X and browsers choose https for them. Inside an office network http is a lesser fault.',
   sources: [
     { title: 'CIO.gov: the HTTPS-only standard', url: 'https://https.cio.gov/everything/' },
     { title: 'MDN: HTTPS', url: 'https://developer.mozilla.org/en-US/docs/Glossary/HTTPS' },
@@ -52,7 +51,6 @@ export const rule = defineRule({
   *check({ urls }, { officialDomains }) {
     for (const { start, end, text } of urls) {
       if (!/^http:/i.test(text)) continue;
-      if (readLink(text, officialDomains).verdict === 'lookalike') continue;
       if (internalIn(parseAddress(text), officialDomains) === 'network') continue;
       yield {
         messageId: 'insecure',

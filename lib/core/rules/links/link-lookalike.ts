@@ -1,5 +1,22 @@
+import type { Analysis, Token } from '../../analysis.ts';
+import { overlaps } from '../../draft.ts';
 import { readLink, splitAddress } from '../../lookalike.ts';
 import { defineRule } from '../../rule.ts';
+
+/** Without https:// X links no foreign letters, or only what follows them; yet people copy such addresses. */
+const BARE = /(?<![\p{L}\p{N}.@/-])[\p{L}\p{N}-]+(?:[.。．｡][\p{L}\p{N}-]+)+(?:\/\S*[\p{L}\p{N}/])?/gu;
+const MAX_BARE = 50;
+
+function unlinked({ text, urls }: Analysis): Token[] {
+  if (!/[^\0-\x7f]/.test(text)) return [];
+  return Array.from(
+    text.matchAll(BARE),
+    ({ 0: found, index }): Token => ({ start: index, end: index + found.length, text: found }),
+  )
+    .filter((token) => /[^\0-\x7f]/.test(token.text) && /[a-z]/i.test(token.text))
+    .slice(0, MAX_BARE)
+    .filter((token) => !urls.some((url) => overlaps(url, token) && url.start <= token.start));
+}
 
 export const rule = defineRule({
   id: 'links/link-lookalike',
@@ -63,6 +80,12 @@ export const rule = defineRule({
         outcome: 'needs-review',
       },
       { language: 'id', text: 'Unduh formulir dari dinkes.go-id.info', marks: 'dinkes.go-id.info' },
+      {
+        language: 'id',
+        text: 'Buka cоntoh.go.id/antre ya',
+        marks: 'cоntoh.go.id/antre',
+        fixed: 'Buka contoh.go.id/antre ya',
+      },
     ],
     clean: [
       { language: 'en', text: 'Bins: https://www.example.gov.uk/bins, health: https://www.nhs.uk/flu' },
@@ -73,8 +96,8 @@ export const rule = defineRule({
       { language: 'id', text: 'Toko oleh-oleh: https://conto.co.id' },
     ],
   },
-  *check({ urls }, { officialDomains }) {
-    for (const { start, end, text } of urls) {
+  *check(analysis, { officialDomains }) {
+    for (const { start, end, text } of [...analysis.urls, ...unlinked(analysis)]) {
       const { verdict, imitates, nameOnly, misspelt } = readLink(text, officialDomains);
       const official = verdict === 'lookalike' ? imitates : misspelt;
       if (official === undefined) continue;
