@@ -87,9 +87,8 @@ interface Profile {
 function namesOf(domain: string): Name[] {
   const labels = domain.split('.');
   const suffix = governmentSuffix(domain);
-  const suffixLength =
-    suffix && suffix !== domain ? suffix.split('.').length : registrableAt(labels) + 1 - labels.length;
-  const own = suffix === domain ? labels.slice(0, 1) : labels.slice(0, labels.length - Math.abs(suffixLength));
+  const end = suffix && suffix !== domain ? labels.length - suffix.split('.').length : registrableAt(labels) + 1;
+  const own = labels.slice(0, suffix === domain ? 1 : end);
   const registered = own.at(-1) ?? '';
   const leaf = own[0] ?? '';
   // Under a state's domain (`qld.gov.au`) the town is the name.
@@ -237,7 +236,8 @@ function readPlain(host: string, profile: Profile): LinkReading {
 
 /** `irs.gov.co` beside a listed `irs.gov`. */
 const bears = (labels: readonly string[], suffix: string, { folded, domain }: Name): boolean =>
-  labels.at(-1) !== domain.split('.').at(-1) && fold(labels.at(-1 - suffix.split('.').length) ?? '') === folded;
+  labels.at(-1) !== domain.split('.').at(-1) &&
+  labels.slice(0, -suffix.split('.').length).some((label) => fold(label) === folded);
 
 /** Officers slip too: `bmgk.go.id`. Neighbours in their own right (`bnn` beside `bkn`) differ by another letter. */
 function misspeltDomain(host: string, { listed }: Profile): string | undefined {
@@ -245,8 +245,7 @@ function misspeltDomain(host: string, { listed }: Profile): string | undefined {
   return listed.find((domain) => {
     const size = (domain.split('.')[0] ?? '').length;
     const typed = bare.split('.').slice(-domain.split('.').length).join('.');
-    if (size < 4 || typed === host.slice(0, 0)) return false;
-    if (typed === domain) return true;
+    if (size < 4) return false;
     if (fold(typed) === fold(domain)) return true;
     const typo = findTypo(typed, domain);
     if (!typo || typo.at >= size + 1) return false;
@@ -262,8 +261,9 @@ function forgedDomain(host: string, labels: readonly string[], { patterns }: Pro
   const glued = labels.map((label) => fold(label.replace(/-/g, '')));
   const bare = host.replace(/^www-?/, '');
   for (const { domain, labels: count, tokens: wanted, glued: glue } of patterns) {
-    if (tokens.includes(wanted) || (glue.length > 4 && glued.some((label) => isGlued(label, glue))))
-      return forged(domain);
+    // `my-x.com` does not imitate a listed `x.com`.
+    if (glue.length < 5) continue;
+    if (tokens.includes(wanted) || glued.some((label) => isGlued(label, glue))) return forged(domain);
     const tail = labels.length <= count ? bare : labels.slice(-count).join('.');
     if (Math.abs(tail.length - domain.length) > 1) continue;
     // `gov.se` is another state's; `gov.ukk` alone is nobody's.
@@ -385,7 +385,8 @@ function isFarSlip({ kind, at }: Typo, { name, isCommon }: Name): boolean {
   if (kind === 'swap' || kind === 'double') return size > 3;
   if (at === 0 || isCommon) return false;
   if (kind === 'extra') return size > 5 && at < size;
-  if (kind === 'missing') return size > 5 && at < size - 1;
+  // A last letter that is missing may be another form of the word.
+  if (kind === 'missing') return size > (at < size - 1 ? 5 : 7);
   return size > (kind === 'neighbour' ? 6 : 8);
 }
 

@@ -200,6 +200,12 @@ test('names what is imitated, and what is misspelt under a suffix of governments
   expect(read('bpsdx.go.id')).toEqual({ verdict: 'official' });
 });
 
+test('short addresses of others that an agency lists are no pattern', () => {
+  const list = ['x.com', 's.id', 'contoh.go.id'];
+  for (const host of ['my-x.com', 'x.co', 'toko-s.id', 'xx.com']) expect(classifyLink(host, list)).toBe('unrelated');
+  expect(classifyLink('s.id/abc', list)).toBe('official');
+});
+
 test('decodes punycode as RFC 3492 does', () => {
   expect(decodePunycode('xn--mnchen-3ya')).toBe('münchen');
   expect(decodePunycode('xn--fiqs8s')).toBe('中国');
