@@ -11,7 +11,8 @@ const TARGET = fileURLToPath(new URL('../lib/core/confusables.json', import.meta
 const MORE = {
   3: 'з',
   a: 'ɑα',
-  b: 'ʙвьβ',
+  b: 'ʙвьβƅ',
+  c: 'ς',
   d: 'ԁ',
   e: 'ε',
   g: 'ɡɢ',

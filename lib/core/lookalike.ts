@@ -24,6 +24,7 @@ const forged = (imitates: string): LinkReading => ({ verdict: 'lookalike', imita
 const GOVERNMENT = new Set(data.government);
 /** Government words that are no names: `gov.uk` has no name of its own, `nhs.uk` has. */
 const NAMELESS = new Set(['gov', 'go', 'gob', 'gouv', 'gv', 'govt', 'gc', 'mil']);
+const GOVERNMENT_WORD = /^(?:gov|gob|gouv|govt)$/;
 const BAIT = new Set(data.bait);
 const ALSO = new Set(data.also);
 const COMMON = new Set(data.common);
@@ -222,9 +223,8 @@ function readPlain(host: string, profile: Profile): LinkReading {
   const labels = host.split('.');
   const suffix = governmentSuffix(host);
   if (suffix) {
-    const sameName =
-      !CERTAIN.has(suffix) && profile.names.find((name) => !name.isCommon && bears(labels, suffix, name));
-    if (sameName) return { verdict: 'lookalike', imitates: sameName.domain, nameOnly: true };
+    const foreign = CERTAIN.has(suffix) ? undefined : borrowedAbroad(host, suffix, profile);
+    if (foreign) return foreign;
     const misspelt = misspeltDomain(host, profile);
     return misspelt ? { verdict: 'official', misspelt } : OFFICIAL;
   }
@@ -234,10 +234,19 @@ function readPlain(host: string, profile: Profile): LinkReading {
   );
 }
 
-/** `irs.gov.co` beside a listed `irs.gov`. */
-const bears = (labels: readonly string[], suffix: string, { folded, domain }: Name): boolean =>
-  labels.at(-1) !== domain.split('.').at(-1) &&
-  labels.slice(0, -suffix.split('.').length).some((label) => fold(label) === folded);
+/** `irs.gov.co` beside a listed `irs.gov`: another state's suffix, our agency's name. */
+function borrowedAbroad(host: string, suffix: string, { patterns, names }: Profile): LinkReading | undefined {
+  const tokens = tokensOf(host);
+  const inside = patterns.find((pattern) => tokens.includes(pattern.tokens));
+  if (inside) return { ...forged(inside.domain), nameOnly: true };
+  const labels = host.split('.');
+  const own = labels.slice(0, -suffix.split('.').length).map(fold);
+  const named = names.find(
+    ({ isCommon, folded, domain }) =>
+      !isCommon && own.includes(folded) && labels.at(-1) !== domain.slice(domain.lastIndexOf('.') + 1),
+  );
+  return named && { verdict: 'lookalike', imitates: named.domain, nameOnly: true };
+}
 
 /** Officers slip too: `bmgk.go.id`. Neighbours in their own right (`bnn` beside `bkn`) differ by another letter. */
 function misspeltDomain(host: string, { listed }: Profile): string | undefined {
@@ -301,9 +310,10 @@ function forgedSuffix(host: string, labels: readonly string[]): LinkReading | un
   const [level = '', tld = ''] = labels.slice(-2);
   const swapped = tld.length === 2 && SLIPS.has(level) ? `${SLIPS.get(level)}.${tld}` : '';
   if (BY_TOKENS.has(`.${swapped}.`)) return forged(swapped);
+  // `gov.xyz`; two letters may be a state's.
+  if (last === 1 && GOVERNMENT_WORD.test(labels[0] ?? '') && tld.length > 2) return forged('gov');
   for (const [index, label] of labels.entries()) {
-    if (index === last - 2 && /^(?:gov|gob|gouv|govt)$/.test(label) && LEVELS.has(labels[index + 1] ?? ''))
-      return forged('gov');
+    if (index === last - 2 && GOVERNMENT_WORD.test(label) && LEVELS.has(labels[index + 1] ?? '')) return forged('gov');
     // `gov.xx` may be the suffix of a state that is not on our list.
     const isForeign = index === last - 1 && (labels[last] ?? '').length === 2;
     if ((label === 'gov' || label === 'mil') && index > 0 && index < last && !isForeign) return forged(label);
