@@ -4,4 +4,5 @@ export type { AltText, Draft, Media, ParentPost, Span, TextEdit } from './draft.
 export { type Entities, type Entity, extractEntities } from './entities.ts';
 export type { Finding, Outcome, RuleId, Severity, Suggestion } from './finding.ts';
 export { weightedLength } from './length.ts';
+export { classifyLink, type LinkVerdict } from './lookalike.ts';
 export type { Rule } from './rule.ts';

@@ -1,11 +1,14 @@
+import { parseAddress } from '../../hosts.ts';
+import { internalIn } from '../../links.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'links/link-http',
   severity: 'warn',
+  alsoIn: 'fields',
   rationale:
     'An http:// page can be read and changed on the way, and browsers warn visitors off it. Addresses typed without a ' +
-    'scheme are left alone: X and browsers choose https for them.',
+    'scheme are left alone: X and browsers choose https for them. Inside an office network http is a lesser fault.',
   sources: [
     { title: 'CIO.gov: the HTTPS-only standard', url: 'https://https.cio.gov/everything/' },
     { title: 'MDN: HTTPS', url: 'https://developer.mozilla.org/en-US/docs/Glossary/HTTPS' },
@@ -45,9 +48,10 @@ export const rule = defineRule({
       { language: 'id', text: 'Alamatnya https://contoh.go.id/redirect?u=http:%2F%2Fcontoh.go.id' },
     ],
   },
-  *check({ urls }) {
+  *check({ urls }, { officialDomains }) {
     for (const { start, end, text } of urls) {
       if (!/^http:/i.test(text)) continue;
+      if (internalIn(parseAddress(text), officialDomains) === 'network') continue;
       yield {
         messageId: 'insecure',
         span: { start, end },

@@ -1,9 +1,11 @@
-import { isListed, isShortened, parseAddress } from '../../hosts.ts';
+import { parseAddress } from '../../hosts.ts';
+import { linkKind } from '../../links.ts';
 import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'links/link-shortener',
   severity: 'warn',
+  alsoIn: 'fields',
   rationale:
     'A shortened link hides where it leads, can be pointed elsewhere later, and trains citizens to click on trust. X ' +
     'counts every link as 23 characters, so nothing is saved. A short domain that the agency lists as its own is fine.',
@@ -31,6 +33,7 @@ export const rule = defineRule({
         better: 'Daftar UMKM di https://contoh.go.id/umkm ya',
       },
       { language: 'id', text: 'Semua info: https://www.linktr.ee/dinsos', marks: 'https://www.linktr.ee/dinsos' },
+      { language: 'id', text: 'Poster lengkap di msha.ke/dinsos-contoh', marks: 'msha.ke/dinsos-contoh' },
     ],
     clean: [
       { language: 'en', text: 'Book your jab: https://www.example.gov.uk/jab' },
@@ -43,11 +46,10 @@ export const rule = defineRule({
       { language: 'id', text: 'Lihat https://contoh.go.id/s.id/panduan' },
     ],
   },
-  *check({ urls }, { officialDomains }) {
+  *check({ urls }, agency) {
     for (const { start, end, text } of urls) {
-      const address = parseAddress(text);
-      if (!isShortened(address) || isListed(address.host, officialDomains)) continue;
-      yield { messageId: 'hidden', data: { host: address.host }, span: { start, end } };
+      if (linkKind(text, agency) !== 'shortener') continue;
+      yield { messageId: 'hidden', data: { host: parseAddress(text).host }, span: { start, end } };
     }
   },
 });

@@ -1,16 +1,15 @@
-import { isOfficialHost, isShortened, parseAddress } from '../../hosts.ts';
+import { parseAddress } from '../../hosts.ts';
+import { linkKind } from '../../links.ts';
 import { defineRule } from '../../rule.ts';
-
-/** A link to a post is a quote, not a site that asks for trust. */
-const X_POST = /^(?:mobile\.)?(?:x|twitter)\.com\/(?:\w{1,15}|i\/web)\/status\/\d+/i;
 
 export const rule = defineRule({
   id: 'links/link-unofficial',
   severity: 'warn',
+  alsoIn: 'fields',
   rationale:
     'Citizens learn to trust the addresses that an agency links to. Hosts on or under its official domains or under a ' +
-    'suffix that only governments can get are fine; shorteners have a rule of their own. Silent while the agency has ' +
-    'listed no domain, because every link would be flagged.',
+    'suffix that only governments can get are fine, and so are posts on X; imitations, shorteners and deceptive forms ' +
+    'have rules of their own. Silent while the agency has listed no domain, because every link would be flagged.',
   sources: [
     {
       title: 'get.gov: why government should use .gov',
@@ -32,8 +31,8 @@ export const rule = defineRule({
       },
       {
         language: 'en',
-        text: 'Sign in at https://example.gov.uk@login.example.net/x',
-        marks: 'https://example.gov.uk@login.example.net/x',
+        text: 'Chat with us: https://wa.me/447700900321',
+        marks: 'https://wa.me/447700900321',
       },
       {
         language: 'id',
@@ -49,15 +48,18 @@ export const rule = defineRule({
       { language: 'en', text: 'As we said: https://x.com/example_city/status/1234567890' },
       { language: 'id', text: 'Antre daring di antrean.contoh.go.id atau https://sukamaju.desa.id/surat' },
       { language: 'id', text: 'Jadwal di https://s.id/jadwal-kita' },
+      {
+        language: 'id',
+        text: 'WA layanan: https://wa.me/6281200000000',
+        agency: { publicContacts: ['0812-0000-0000'] },
+      },
     ],
   },
-  *check({ urls }, { officialDomains }) {
-    if (officialDomains.length === 0) return;
+  *check({ urls }, agency) {
+    if (agency.officialDomains.length === 0) return;
     for (const { start, end, text } of urls) {
-      const address = parseAddress(text);
-      if (isOfficialHost(address.host, officialDomains)) continue;
-      if (isShortened(address) || X_POST.test(`${address.host}/${address.path}`)) continue;
-      yield { messageId: 'unlisted', data: { host: address.host }, span: { start, end } };
+      if (linkKind(text, agency) !== 'unofficial') continue;
+      yield { messageId: 'unlisted', data: { host: parseAddress(text).host }, span: { start, end } };
     }
   },
 });
