@@ -1,29 +1,29 @@
 import type { Term } from './tokens.ts';
 
-/** A node of the tree of all phrases; `ends` lists the phrase lists of which a phrase ends here. */
+/** Entries of a node whose token is the beginning or end of a word, by that word's first or last letter. */
+type Edges = Map<string, [string, Trie][]>;
+
+/** A node of the tree of all phrases. Most have one child, so what a node lacks is not allocated. */
 export interface Trie {
-  readonly words: Map<string, Trie>;
-  readonly prefixes: [string, Trie][];
-  readonly suffixes: [string, Trie][];
-  readonly ends: Set<number>;
-  any: Trie | undefined;
-  number: Trie | undefined;
+  words?: Map<string, Trie>;
+  prefixes?: Edges;
+  suffixes?: Edges;
+  /** The phrase lists of which a phrase ends here. */
+  ends?: number[];
+  any?: Trie;
+  number?: Trie;
   /** Up to so many words may be skipped before the rest. */
-  readonly gaps: [number, Trie][];
+  gaps?: [number, Trie][];
   /** Where the choices of a bracket come together again, so that a phrase costs no more than its letters. */
-  readonly joins: Trie[];
+  joins?: Trie[];
 }
 
-export const newTrie = (): Trie => ({
-  words: new Map(),
-  prefixes: [],
-  suffixes: [],
-  ends: new Set(),
-  any: undefined,
-  number: undefined,
-  gaps: [],
-  joins: [],
-});
+export const newTrie = (): Trie => ({});
+
+const endAt = (node: Trie, list: number): void => {
+  node.ends ??= [];
+  if (!node.ends.includes(list)) node.ends.push(list);
+};
 
 /** `(a|b c)? d` → `d`, `a d`, `b c d`. Throws RangeError on brackets that do not close. */
 export function expand(phrase: string): string[] {
@@ -54,14 +54,17 @@ export function expand(phrase: string): string[] {
   return choices.flatMap((choice) => expand(`${before}${choice}${after}`));
 }
 
+function edge(edges: Edges, letter: string, token: string): Trie {
+  const list = edges.get(letter) ?? [];
+  edges.set(letter, list);
+  const known = list.find(([word]) => word === token);
+  if (known) return known[1];
+  const made = newTrie();
+  list.push([token, made]);
+  return made;
+}
+
 function child(node: Trie, token: string): Trie {
-  const listed = (list: [string, Trie][], key: string): Trie => {
-    const known = list.find(([word]) => word === key);
-    if (known) return known[1];
-    const made = newTrie();
-    list.push([key, made]);
-    return made;
-  };
   if (token === '_') {
     node.any ??= newTrie();
     return node.any;
@@ -73,14 +76,22 @@ function child(node: Trie, token: string): Trie {
   const gap = /^\.\.(\d)$/.exec(token);
   if (gap) {
     const max = Number(gap[1]);
+    node.gaps ??= [];
     const known = node.gaps.find(([size]) => size === max);
     if (known) return known[1];
     const made = newTrie();
     node.gaps.push([max, made]);
     return made;
   }
-  if (token.endsWith('*')) return listed(node.prefixes, token.slice(0, -1));
-  if (token.startsWith('*')) return listed(node.suffixes, token.slice(1));
+  if (token.endsWith('*')) {
+    node.prefixes ??= new Map();
+    return edge(node.prefixes, token.charAt(0), token.slice(0, -1));
+  }
+  if (token.startsWith('*')) {
+    node.suffixes ??= new Map();
+    return edge(node.suffixes, token.charAt(token.length - 1), token.slice(1));
+  }
+  node.words ??= new Map();
   const known = node.words.get(token);
   if (known) return known;
   const made = newTrie();
@@ -118,7 +129,7 @@ const along = (from: Trie, words: string): Trie => {
 
 function addPieces(root: Trie, from: Trie, [piece, ...rest]: readonly string[], list: number): void {
   if (piece === undefined) {
-    if (from !== root) from.ends.add(list);
+    if (from !== root) endAt(from, list);
     return;
   }
   const choices = expand(piece);
@@ -129,10 +140,14 @@ function addPieces(root: Trie, from: Trie, [piece, ...rest]: readonly string[], 
   if (from === root ? words.length === 1 : choices.length === 1) {
     if (only !== undefined) addPieces(root, along(from, only), rest, list);
   } else if (rest.length === 0) {
-    for (const choice of choices) if (along(from, choice) !== root) along(from, choice).ends.add(list);
+    for (const choice of choices) if (along(from, choice) !== root) endAt(along(from, choice), list);
   } else {
     const join = newTrie();
-    for (const choice of from === root ? words : choices) along(from, choice).joins.push(join);
+    for (const choice of from === root ? words : choices) {
+      const end = along(from, choice);
+      end.joins ??= [];
+      end.joins.push(join);
+    }
     addPieces(root, join, rest, list);
   }
 }
@@ -145,31 +160,69 @@ export function addPhrase(trie: Trie, phrase: string, list: number): void {
   addPieces(trie, trie, pieces(plain), list);
 }
 
+/** The nodes that a word leads to. */
+function* nextOf(node: Trie, word: string): Generator<Trie> {
+  const exact = node.words?.get(word);
+  if (exact) yield exact;
+  for (const [start, next] of node.prefixes?.get(word.charAt(0)) ?? []) if (word.startsWith(start)) yield next;
+  for (const [end, next] of node.suffixes?.get(word.charAt(word.length - 1)) ?? []) if (word.endsWith(end)) yield next;
+  if (node.number && /^\p{N}/u.test(word)) yield node.number;
+  if (node.any) yield node.any;
+}
+
+/** What a word leads to from the root, which every word of every draft passes. */
+const firstSteps = new WeakMap<Trie, Map<string, readonly Trie[]>>();
+const KEPT_WORDS = 20_000;
+
+function firstStep(trie: Trie, word: string): readonly Trie[] {
+  let known = firstSteps.get(trie);
+  if (!known || known.size > KEPT_WORDS) {
+    known = new Map();
+    firstSteps.set(trie, known);
+  }
+  let next = known.get(word);
+  if (!next) {
+    next = [...nextOf(trie, word)];
+    known.set(word, next);
+  }
+  return next;
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
 /** For each list with a phrase that begins at `terms[from]`: the index of the last word of its longest one. */
 export function matchAt(trie: Trie, terms: readonly Term[], from: number): ReadonlyMap<number, number> {
+  const first = terms[from];
+  const starts = first ? firstStep(trie, first.word) : [];
+  if (starts.length === 0) return NOTHING;
   const found = new Map<number, number>();
-  const walk = (node: Trie, index: number): void => {
-    for (const list of node.ends) if (index - 1 >= (found.get(list) ?? -1)) found.set(list, index - 1);
+  for (const start of starts) walk(start, terms, from + 1, found);
+  return found;
+}
+
+function walk(node: Trie, terms: readonly Term[], index: number, found: Map<number, number>): void {
+  if (node.ends) for (const list of node.ends) if (index - 1 >= (found.get(list) ?? -1)) found.set(list, index - 1);
+  if (node.gaps) {
     for (const [max, rest] of node.gaps) {
       for (let skipped = 0; skipped <= max && index + skipped < terms.length; skipped++) {
         if (skipped > 0 && terms[index + skipped - 1]?.closes) break;
-        step(rest, index + skipped);
+        step(rest, terms, index + skipped, found);
       }
     }
-    if (index === from || terms[index]?.follows) step(node, index);
-    for (const join of node.joins) walk(join, index);
-  };
-  const step = (node: Trie, index: number): void => {
-    const term = terms[index];
-    if (!term) return;
-    const { word } = term;
-    const exact = node.words.get(word);
-    if (exact) walk(exact, index + 1);
-    for (const [start, next] of node.prefixes) if (word.startsWith(start)) walk(next, index + 1);
-    for (const [end, next] of node.suffixes) if (word.endsWith(end)) walk(next, index + 1);
-    if (node.number && /^\p{N}/u.test(word)) walk(node.number, index + 1);
-    if (node.any) walk(node.any, index + 1);
-  };
-  step(trie, from);
-  return found;
+  }
+  if (terms[index]?.follows) step(node, terms, index, found);
+  if (node.joins) for (const join of node.joins) walk(join, terms, index, found);
+}
+
+function step(node: Trie, terms: readonly Term[], index: number, found: Map<number, number>): void {
+  const word = terms[index]?.word;
+  if (word === undefined) return;
+  const exact = node.words?.get(word);
+  if (exact) walk(exact, terms, index + 1, found);
+  const prefixes = node.prefixes?.get(word.charAt(0));
+  if (prefixes) for (const [start, next] of prefixes) if (word.startsWith(start)) walk(next, terms, index + 1, found);
+  const suffixes = node.suffixes?.get(word.charAt(word.length - 1));
+  if (suffixes) for (const [end, next] of suffixes) if (word.endsWith(end)) walk(next, terms, index + 1, found);
+  if (node.number && /^\p{N}/u.test(word)) walk(node.number, terms, index + 1, found);
+  if (node.any) walk(node.any, terms, index + 1, found);
 }

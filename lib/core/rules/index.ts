@@ -11,18 +11,74 @@ import { rule as accessibilityEmojiAsWord } from './accessibility/emoji-as-word.
 import { rule as accessibilityEmojiBullets } from './accessibility/emoji-bullets.ts';
 import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.ts';
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
+import { rule as accessibilityHeavyFile } from './accessibility/heavy-file.ts';
+import { rule as accessibilityLinkMidSentence } from './accessibility/link-mid-sentence.ts';
 import { rule as accessibilityPhoneFormat } from './accessibility/phone-format.ts';
 import { rule as accessibilitySingleChannel } from './accessibility/single-channel.ts';
 import { rule as accessibilitySpacedLetters } from './accessibility/spaced-letters.ts';
 import { rule as accessibilityTextEmoticon } from './accessibility/text-emoticon.ts';
 import { rule as accessibilityTextInImage } from './accessibility/text-in-image.ts';
+import { rule as accessibilityVagueLink } from './accessibility/vague-link.ts';
 import { rule as accessibilityVideoCaptions } from './accessibility/video-captions.ts';
+import { rule as emergencyActionBehindLink } from './emergency/action-behind-link.ts';
+import { rule as emergencyAllClearWithoutAlert } from './emergency/all-clear-without-alert.ts';
+import { rule as emergencyIncidentHashtag } from './emergency/incident-hashtag.ts';
+import { rule as emergencyLevelVocabulary } from './emergency/level-vocabulary.ts';
+import { rule as emergencyMissingAction } from './emergency/missing-action.ts';
+import { rule as emergencyMissingImpact } from './emergency/missing-impact.ts';
+import { rule as emergencyMissingPlace } from './emergency/missing-place.ts';
+import { rule as emergencyMissingSource } from './emergency/missing-source.ts';
+import { rule as emergencyMissingTime } from './emergency/missing-time.ts';
+import { rule as emergencyNextUpdate } from './emergency/next-update.ts';
+import { rule as emergencyOnlyMeasures } from './emergency/only-measures.ts';
+import { rule as emergencyOutsideMandate } from './emergency/outside-mandate.ts';
+import { rule as emergencyPanicWording } from './emergency/panic-wording.ts';
+import { rule as emergencyPromotionDuringIncident } from './emergency/promotion-during-incident.ts';
+import { rule as emergencyResponderPosition } from './emergency/responder-position.ts';
+import { rule as emergencyUnknownNumber } from './emergency/unknown-number.ts';
+import { rule as languageAcronymUndefined } from './language/acronym-undefined.ts';
+import { rule as languageAmbiguousDate } from './language/ambiguous-date.ts';
+import { rule as languageEnglishTerm } from './language/english-term.ts';
+import { rule as languageInformalSpelling } from './language/informal-spelling.ts';
+import { rule as languageKeyFactLate } from './language/key-fact-late.ts';
+import { rule as languageLeadingMention } from './language/leading-mention.ts';
+import { rule as languageMixedLanguages } from './language/mixed-languages.ts';
+import { rule as languageNoAction } from './language/no-action.ts';
+import { rule as languageNumberFormat } from './language/number-format.ts';
+import { rule as languageOfficialese } from './language/officialese.ts';
 import { rule as languageOverLength } from './language/over-length.ts';
+import { rule as languagePassiveVoice } from './language/passive-voice.ts';
+import { rule as languagePlaceholder } from './language/placeholder.ts';
+import { rule as languageReadingLevel } from './language/reading-level.ts';
+import { rule as languageTimeWithoutZone } from './language/time-without-zone.ts';
+import { rule as languageTooManyHashtags } from './language/too-many-hashtags.ts';
+import { rule as languageTooManyMentions } from './language/too-many-mentions.ts';
+import { rule as languageWeekdayMismatch } from './language/weekday-mismatch.ts';
+import { rule as linksDataOnConsumerForm } from './links/data-on-consumer-form.ts';
+import { rule as linksDeceptiveForm } from './links/deceptive-form.ts';
+import { rule as linksInternalOrEditLink } from './links/internal-or-edit-link.ts';
 import { rule as linksLinkHttp } from './links/link-http.ts';
+import { rule as linksLinkLookalike } from './links/link-lookalike.ts';
 import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
+import { rule as linksPrivateWhatsapp } from './links/private-whatsapp.ts';
+import { rule as linksTrackingParameters } from './links/tracking-parameters.ts';
+import { rule as policyAdmitsLiability } from './policy/admits-liability.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
+import { rule as policyAsksForSecret } from './policy/asks-for-secret.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as policyGroupHatred } from './policy/group-hatred.ts';
+import { rule as policyHostileTone } from './policy/hostile-tone.ts';
+import { rule as policyLegalThreat } from './policy/legal-threat.ts';
+import { rule as policyMockingEmoji } from './policy/mocking-emoji.ts';
+import { rule as policyNoAcknowledgement } from './policy/no-acknowledgement.ts';
+import { rule as policyNoNextStep } from './policy/no-next-step.ts';
+import { rule as policyNonInclusiveTerm } from './policy/non-inclusive-term.ts';
+import { rule as policyNotOurJob } from './policy/not-our-job.ts';
+import { rule as policyOtherLanguageReply } from './policy/other-language-reply.ts';
+import { rule as policyPersonalOpinion } from './policy/personal-opinion.ts';
+import { rule as policyProfanity } from './policy/profanity.ts';
+import { rule as policyUnsafeDmInvitation } from './policy/unsafe-dm-invitation.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
@@ -41,18 +97,74 @@ export const ALL_RULES: readonly Rule[] = [
   accessibilityEmojiBullets,
   accessibilityEmojiExcess,
   accessibilityHashtagCase,
+  accessibilityHeavyFile,
+  accessibilityLinkMidSentence,
   accessibilityPhoneFormat,
   accessibilitySingleChannel,
   accessibilitySpacedLetters,
   accessibilityTextEmoticon,
   accessibilityTextInImage,
+  accessibilityVagueLink,
   accessibilityVideoCaptions,
+  emergencyActionBehindLink,
+  emergencyAllClearWithoutAlert,
+  emergencyIncidentHashtag,
+  emergencyLevelVocabulary,
+  emergencyMissingAction,
+  emergencyMissingImpact,
+  emergencyMissingPlace,
+  emergencyMissingSource,
+  emergencyMissingTime,
+  emergencyNextUpdate,
+  emergencyOnlyMeasures,
+  emergencyOutsideMandate,
+  emergencyPanicWording,
+  emergencyPromotionDuringIncident,
+  emergencyResponderPosition,
+  emergencyUnknownNumber,
+  languageAcronymUndefined,
+  languageAmbiguousDate,
+  languageEnglishTerm,
+  languageInformalSpelling,
+  languageKeyFactLate,
+  languageLeadingMention,
+  languageMixedLanguages,
+  languageNoAction,
+  languageNumberFormat,
+  languageOfficialese,
   languageOverLength,
+  languagePassiveVoice,
+  languagePlaceholder,
+  languageReadingLevel,
+  languageTimeWithoutZone,
+  languageTooManyHashtags,
+  languageTooManyMentions,
+  languageWeekdayMismatch,
+  linksDataOnConsumerForm,
+  linksDeceptiveForm,
+  linksInternalOrEditLink,
   linksLinkHttp,
+  linksLinkLookalike,
   linksLinkShortener,
   linksLinkUnofficial,
+  linksPrivateWhatsapp,
+  linksTrackingParameters,
+  policyAdmitsLiability,
   policyAsksForPersonalData,
+  policyAsksForSecret,
   policyConfidentialMarker,
+  policyGroupHatred,
+  policyHostileTone,
+  policyLegalThreat,
+  policyMockingEmoji,
+  policyNoAcknowledgement,
+  policyNoNextStep,
+  policyNonInclusiveTerm,
+  policyNotOurJob,
+  policyOtherLanguageReply,
+  policyPersonalOpinion,
+  policyProfanity,
+  policyUnsafeDmInvitation,
   privacyCardNumber,
   privacyEmailAddress,
   privacyIdNik,

@@ -54,7 +54,6 @@ export const rule = defineRule({
     clean: [
       { language: 'en', text: 'We will check your form next.', agency: on },
       { language: 'en', text: 'Your form will be checked by our team.', agency: on },
-      { language: 'en', text: 'Your form will be checked.' },
       { language: 'id', text: 'Kami akan memeriksa laporan Anda.', agency: on },
       { language: 'id', text: 'Laporan akan diperiksa oleh petugas.', agency: on },
       { language: 'id', text: 'Kami sudah di lokasi. Sudah dini hari.', agency: on },

@@ -82,9 +82,9 @@ export const rule = defineRule({
       { language: 'id', text: 'Unduh formulir dari dinkes.go-id.info', marks: 'dinkes.go-id.info' },
       {
         language: 'id',
-        text: 'Buka cоntoh.go.id/antre ya',
+        text: 'Antre di cоntoh.go.id/antre ya',
         marks: 'cоntoh.go.id/antre',
-        fixed: 'Buka contoh.go.id/antre ya',
+        fixed: 'Antre di contoh.go.id/antre ya',
       },
     ],
     clean: [
