@@ -11,10 +11,26 @@ import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as privacyAmericasAfricaId } from './privacy/americas-africa-id.ts';
+import { rule as privacyAsiaPacificId } from './privacy/asia-pacific-id.ts';
+import { rule as privacyBankAccount } from './privacy/bank-account.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
+import { rule as privacyCaseNumber } from './privacy/case-number.ts';
+import { rule as privacyDriverLicense } from './privacy/driver-license.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
+import { rule as privacyEuropeId } from './privacy/europe-id.ts';
+import { rule as privacyIban } from './privacy/iban.ts';
+import { rule as privacyIdBpjs } from './privacy/id-bpjs.ts';
+import { rule as privacyIdKk } from './privacy/id-kk.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
+import { rule as privacyIdNpwp } from './privacy/id-npwp.ts';
+import { rule as privacyIdWorkSchool } from './privacy/id-work-school.ts';
+import { rule as privacyMedicalRecord } from './privacy/medical-record.ts';
+import { rule as privacyOtherId } from './privacy/other-id.ts';
+import { rule as privacyPassport } from './privacy/passport.ts';
 import { rule as privacyPhoneNumber } from './privacy/phone-number.ts';
+import { rule as privacyUkId } from './privacy/uk-id.ts';
+import { rule as privacyUsId } from './privacy/us-id.ts';
 
 /** Every rule there is, by id. */
 export const ALL_RULES: readonly Rule[] = [
@@ -29,8 +45,24 @@ export const ALL_RULES: readonly Rule[] = [
   linksLinkUnofficial,
   policyAsksForPersonalData,
   policyConfidentialMarker,
+  privacyAmericasAfricaId,
+  privacyAsiaPacificId,
+  privacyBankAccount,
   privacyCardNumber,
+  privacyCaseNumber,
+  privacyDriverLicense,
   privacyEmailAddress,
+  privacyEuropeId,
+  privacyIban,
+  privacyIdBpjs,
+  privacyIdKk,
   privacyIdNik,
+  privacyIdNpwp,
+  privacyIdWorkSchool,
+  privacyMedicalRecord,
+  privacyOtherId,
+  privacyPassport,
   privacyPhoneNumber,
+  privacyUkId,
+  privacyUsId,
 ];
