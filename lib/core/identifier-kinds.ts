@@ -287,9 +287,17 @@ const ALL: readonly Kind[] = [
   {
     label: 'rrn',
     entity: 'KR_RRN',
-    shape: /^\d{13}$/,
+    shape: /^\d{6}[0-49]\d{6}$/,
     valid: yymmdd,
-    alone: writtenAs(/^\d{6}-[1-8]\d{6}$/),
+    alone: (_, written, a) => a.language === 'other' || /^\d{6}-\d{7}$/.test(written),
+    weight: 5,
+  },
+  {
+    label: 'rrn',
+    entity: 'KR_FRN',
+    shape: /^\d{6}[5-8]\d{6}$/,
+    valid: yymmdd,
+    alone: (_, written, a) => a.language === 'other' || /^\d{6}-\d{7}$/.test(written),
     weight: 5,
   },
   { label: 'tckn', entity: 'TR_NATIONAL_ID', shape: /^[1-9]\d{10}$/, valid: sum.isTckn, alone: isForeign },
@@ -300,7 +308,7 @@ const ALL: readonly Kind[] = [
     valid: (p) => /^\d{6}(?:19|20)/.test(p) && sum.isMonthDay(p.slice(10, 12), p.slice(12, 14)) && sum.isChineseId(p),
     alone: yes,
   },
-  { label: 'hkid', entity: 'OTHER_ID', shape: /^(?:[A-Z]{1,2}\d{6}[0-9A]|[A-Z][12]\d{8})$/ },
+  { label: 'hkid', entity: 'OTHER_ID', shape: /^(?:[A-Z]{1,2}\d{6}[0-9A]?|[A-Z][12]\d{8})$/ },
   { label: 'myNumber', entity: 'OTHER_ID', shape: /^\d{12}$/, weight: 5 },
   { label: 'cccd', entity: 'OTHER_ID', shape: /^\d{9}(?:\d{3})?$/ },
   {
@@ -343,7 +351,7 @@ const ALL: readonly Kind[] = [
   {
     label: 'otherId',
     entity: 'OTHER_ID',
-    shape: /^[A-Z]{0,4}\d{5,16}[A-Z0-9]?$/,
+    shape: /^[A-Z]{0,4}\d{4,16}[A-Z0-9]{0,3}$/,
     written: CODE,
     valid: isCode,
     reach: 20,

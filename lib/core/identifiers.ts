@@ -14,6 +14,8 @@ export interface Identifier extends Span {
   readonly plain: string;
   /** Its name stands beside it, or its shape and check digits leave no doubt. */
   readonly certain: boolean;
+  /** Meant for everybody, such as an account for donations; it is nothing else either. */
+  readonly isOpen: boolean;
 }
 
 type Search = (analysis: Analysis) => readonly Hit[];
@@ -34,18 +36,30 @@ const OTHER_NUMBER_COSTS = 18;
 const SENTENCE_COSTS = 12;
 const REJECTED_NEAR = 30;
 const ADJACENT = 14;
+const UNNAMED_COSTS = 60;
+const VALID_EARNS = 6;
 const FAR = Number.POSITIVE_INFINITY;
 
-/** Spelled-out labels that no list of words can hold. */
+/** Names of numbers that no list of words can hold: with signs in them, letters three times, or no space behind. */
 const SIGNS: Readonly<Record<string, RegExp>> = {
   account: /\ba\/c(?: no\.?)?[ :.#]*$/i,
-  // Term lists take letters typed three times for one.
   sss: /\bSSS(?: (?:no\.?|number))?[ :.#]*$/i,
+  cccd: /\bCCCD\D{0,6}$/i,
   record: /\b(?:no\.? ?)?RM[ .:#]*$/,
-  passport: /\bpassport ?#?[ :]*$/i,
   driver: /\bDL ?#[ :]*$/,
-  case: /\b(?:ref|case|claim|ticket) ?#[ :]*$|\bLP\/[A-Z]\/$/i,
+  otherId: /\bA ?#[ :]*$/,
+  case: /\b(?:ref|case|claim|ticket|laporan) ?#[ :]*$|\bLP\/[A-Z]\/$/i,
 };
+const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const unspaced = new Map(
+  Object.entries(LABELS).flatMap(([name, words]) => {
+    const own = words.filter((word) => UNSPACED.test(word)).map((word) => word.replace('*', ''));
+    return own.length > 0 ? [[name, new RegExp(`(?:${own.join('|')})[^\\d\\n]{0,6}$`)] as const] : [];
+  }),
+);
+const SIGN_LENGTH = 24;
+const hasSign = (label: string, before: string): boolean =>
+  SIGNS[label]?.test(before) === true || unspaced.get(label)?.test(before) === true;
 
 interface Naming {
   /** Characters to the number, and more where something stands between. */
@@ -78,6 +92,18 @@ const distance = (text: string, run: Span, hits: readonly Hit[], behind: boolean
 
 const MENTIONED = /^[\s.]*@\w/;
 const IN_THE_NAME_OF = /\ba\.n\b|\ba\/n\b|\bDOB\b|您|님|คุณ|貴|様|आप|вам|ваш/i;
+const IN_THE_NAME_OF_OFFICE =
+  /(?:\ba\.?n\.?|atas nama|payable to|in the name of) (?:\S+ )?(?:kas|bpbd|dinas|pem(?:kot|kab|prov|da)|pemerintah|bendahara|badan|kementerian|baznas|rkud|\S+ (?:council|treasurer|county))\b/i;
+const OFFICE_REACH = 60;
+/** An account for donations, taxes or fees. */
+function isForEverybody(analysis: Analysis, { start, end }: Span): boolean {
+  const isNear = (hit: Hit) => hit.start < end + OFFICE_REACH && hit.end > start - OFFICE_REACH;
+  return (
+    hitsOf('donation', analysis).some(isNear) ||
+    IN_THE_NAME_OF_OFFICE.test(analysis.prose.slice(end, end + OFFICE_REACH))
+  );
+}
+
 /** Whether the text speaks to or about one person. */
 const isPersonal = feature(
   (analysis) =>
@@ -119,7 +145,7 @@ interface Candidate {
 function weigh(analysis: Analysis, run: NumberRun, kind: Kind, rejected: number): Candidate | undefined {
   const { prose } = analysis;
   const glued = run.glued && kind.glued?.includes(run.glued);
-  const sign = SIGNS[kind.label]?.test(prose.slice(Math.max(0, run.start - 16), run.start));
+  const sign = hasSign(kind.label, prose.slice(Math.max(0, run.start - SIGN_LENGTH), run.start));
   const naming =
     glued || sign
       ? { distance: 0, start: run.start }
@@ -135,9 +161,12 @@ function weigh(analysis: Analysis, run: NumberRun, kind: Kind, rejected: number)
   if (kind.vague && hitsOf('public', analysis).some(isPublic)) return undefined;
   if (kind.personal && !isPersonal(analysis)) return undefined;
   if (kind.addressed && !isAddressed(analysis)) return undefined;
-  const isOpen = kind.bank === true && distance(prose, run, hitsOf('donation', analysis), true) < FAR;
+  const isOpen = kind.bank === true && isForEverybody(analysis, run);
+  const nameLength = Math.max(0, run.start - named - naming.start);
   const score =
-    named === FAR ? 60 - (kind.weight ?? 0) : named - (valid && kind.valid ? 6 : 0) - (kind.weight ?? 0) / 10;
+    named === FAR
+      ? UNNAMED_COSTS - (kind.weight ?? 0)
+      : named - (valid && kind.valid && !kind.vague ? VALID_EARNS : 0) - (kind.weight ?? 0) / 10 - nameLength / 50;
   return { run, kind, score, isOpen, certain: valid && (alone || named <= ADJACENT) };
 }
 
@@ -171,6 +200,7 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 /** Identifiers in a text, each once, left to right: of readings that overlap, the best named and longest wins. */
 export const identifiers = spansFeature<Identifier>((analysis) => {
+
   const found = [...candidates(analysis)].sort(
     (a, b) => a.score - b.score || b.run.end - b.run.start - (a.run.end - a.run.start),
   );
@@ -179,14 +209,14 @@ export const identifiers = spansFeature<Identifier>((analysis) => {
     if (!kept.some((other) => overlap(other.run, candidate.run))) kept.push(candidate);
   }
   return kept
-    .filter(({ isOpen }) => !isOpen)
-    .map(({ run, kind, certain }) => ({
+    .map(({ run, kind, certain, isOpen }) => ({
       start: run.start,
       end: run.end,
       kind: kind.label,
       entity: kind.entity,
       plain: run.plain,
       certain,
+      isOpen,
     }))
     .sort((a, b) => a.start - b.start);
 });
@@ -203,13 +233,13 @@ export const defineIdentifierRule = ({
   definePiiRule<Identifier>({
     ...rule,
     entity: ({ entity }) => entity,
-    find: (analysis) => identifiers(analysis).filter(({ kind }) => kinds.includes(kind)),
+    find: (analysis) => identifiers(analysis).filter(({ kind, isOpen }) => !isOpen && kinds.includes(kind)),
     judge: ({ found: { plain, certain }, agency }) =>
       agency.publicContacts.some((contact) => digitsAndLetters(contact).includes(plain))
         ? undefined
         : { is: 'yes', ...(!certain && rule.severity === 'block' && { severity: 'warn' }) },
   });
 
-/** Whether one of the identifiers covers the span, so that it is nothing else. */
+/** Whether an identifier covers the span, so that it is nothing else (a telephone number). */
 export const isIdentifier = (analysis: Analysis, span: Span): boolean =>
   identifiers(analysis).some((found) => overlap(found, span));
