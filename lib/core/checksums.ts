@@ -107,3 +107,13 @@ export const isPersonnummer = (value: string): boolean => {
   const ten = value.slice(-10);
   return isMonthDay(ten.slice(2, 4), ten.slice(4, 6)) && passesLuhn(ten);
 };
+/** Area, birth date DDMMYY, letter, serial; the letter counts as two digits. */
+export const isGermanSocial = (value: string): boolean => {
+  const letter = String(value.charCodeAt(8) - 64).padStart(2, '0');
+  const digits = value.slice(0, 8) + letter + value.slice(9, 11);
+  const sum = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1].reduce((total, weight, index) => {
+    const product = weight * at(digits, index);
+    return total + Math.floor(product / 10) + (product % 10);
+  }, 0);
+  return isMonthDay(value.slice(4, 6), value.slice(2, 4)) && sum % 10 === at(value, 11);
+};

@@ -45,7 +45,8 @@ export function isNik(digits: string): boolean {
 /** Whether the district that a NIK begins with exists today; people keep the code of one that was renamed or split. */
 export function hasRealDistrict(digits: string): boolean {
   const district = Number(digits.slice(4, 6));
-  return (REGIONS[digits.slice(0, 4)] ?? '').split(',').some((range) => {
+  const ranges = REGIONS[digits.slice(0, 4)]?.split(',') ?? [];
+  return ranges.some((range) => {
     const [from = 0, to = from] = range.split('-').map(Number);
     return district >= from && district <= to;
   });

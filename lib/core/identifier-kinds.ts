@@ -20,6 +20,8 @@ export interface Kind {
   readonly strict?: true;
   /** Whether it counts without its name beside it. */
   readonly alone?: (plain: string, written: string, analysis: Analysis) => boolean;
+  /** In an answer to somebody, this writing counts alone, too, when valid. */
+  readonly inAnswer?: RegExp;
   readonly glued?: readonly string[];
   /** How near its name must stand. */
   readonly reach?: number;
@@ -111,7 +113,7 @@ const ALL: readonly Kind[] = [
     label: 'driver',
     entity: 'DRIVER_LICENSE',
     shape: /^[A-Z]{1,5}9{0,4}\d[0156]\d[0-3]\d{2}[A-Z9]{2}[A-Z0-9]\d?[A-Z]{2}$/,
-    valid: (p) => p.length === 16,
+    valid: (p) => p.length === 16 && sum.isMonthDay(`${Number(p.charAt(6)) % 5}${p.charAt(7)}`, p.slice(8, 10)),
     alone: yes,
     weight: 10,
   },
@@ -192,13 +194,33 @@ const ALL: readonly Kind[] = [
     shape: /^(?!BG|GB|NK|KN|TN|NT|ZZ|QQ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/,
     alone: yes,
   },
-  { label: 'nhs', entity: 'UK_NHS', shape: /^\d{10}$/, valid: sum.isNhs, weight: 5 },
+  {
+    label: 'nhs',
+    entity: 'UK_NHS',
+    shape: /^\d{10}$/,
+    valid: sum.isNhs,
+    inAnswer: /^[1-9]\d\d \d{3} \d{4}$/,
+    weight: 5,
+  },
   { label: 'utr', entity: 'OTHER_ID', shape: /^\d{10}K?$/ },
   { label: 'pps', entity: 'OTHER_ID', shape: /^\d{7}[A-W][A-IW]?$/, written: /^\S+$|^\d+ ?[A-W]{1,2}$/ },
   // Europe
-  { label: 'deTax', entity: 'DE_TAX_ID', shape: /^[1-9]\d{10}$/, valid: sum.isGermanTaxId, weight: 5 },
+  {
+    label: 'deTax',
+    entity: 'DE_TAX_ID',
+    shape: /^[1-9]\d{10}$/,
+    valid: sum.isGermanTaxId,
+    inAnswer: /^\d{2} \d{3} \d{3} \d{3}$/,
+    weight: 5,
+  },
   { label: 'deTaxNumber', entity: 'DE_TAX_NUMBER', shape: /^\d{10,13}$/ },
-  { label: 'deSocial', entity: 'DE_SOCIAL_SECURITY', shape: /^\d{8}[A-Z]\d{3}$/, alone: isForeign },
+  {
+    label: 'deSocial',
+    entity: 'DE_SOCIAL_SECURITY',
+    shape: /^\d{8}[A-Z]\d{3}$/,
+    valid: sum.isGermanSocial,
+    alone: isForeign,
+  },
   { label: 'deHealth', entity: 'DE_HEALTH_INSURANCE', shape: /^[A-Z]\d{9}$/ },
   {
     label: 'deCard',
@@ -232,7 +254,7 @@ const ALL: readonly Kind[] = [
     alone: yes,
   },
   { label: 'itCard', entity: 'IT_IDENTITY_CARD', shape: /^(?:[A-Z]{2}\d{5}[A-Z]{2}|[A-Z]{2}\d{7}|\d{7}[A-Z]{2})$/ },
-  { label: 'pesel', entity: 'PL_PESEL', shape: /^\d{11}$/, valid: sum.isPesel },
+  { label: 'pesel', entity: 'PL_PESEL', shape: /^\d{11}$/, valid: sum.isPesel, inAnswer: /^\d+$/ },
   {
     label: 'bsn',
     entity: 'NL_BSN',
@@ -246,6 +268,7 @@ const ALL: readonly Kind[] = [
     entity: 'SE_PERSONNUMMER',
     shape: /^(?:19|20)?\d{10,11}$/,
     valid: sum.isPersonnummer,
+    inAnswer: /^(?:19|20)\d{6}-?\d{4}$/,
     alone: (_, w, a) => a.language === 'other' && /^(?:19|20)\d{6}-\d{4}$/.test(w),
   },
   {
@@ -259,7 +282,15 @@ const ALL: readonly Kind[] = [
   { label: 'nif', entity: 'OTHER_ID', shape: /^\d{9,11}$/, reach: 20 },
   { label: 'russian', entity: 'OTHER_ID', shape: /^\d{10,12}$/, reach: 20 },
   // Asia and the Pacific
-  { label: 'tfn', entity: 'AU_TFN', shape: /^\d{8,9}$/, valid: sum.isTfn, glued: ['tfn'], weight: 5 },
+  {
+    label: 'tfn',
+    entity: 'AU_TFN',
+    shape: /^\d{8,9}$/,
+    valid: sum.isTfn,
+    inAnswer: /^\d{3} \d{3} \d{3}$/,
+    glued: ['tfn'],
+    weight: 5,
+  },
   { label: 'auMedicare', entity: 'AU_MEDICARE', shape: /^[2-6]\d{9,10}$/, valid: sum.isAuMedicare, weight: 5 },
   { label: 'ird', entity: 'OTHER_ID', shape: /^\d{8,9}$|^[A-Z]{3}\d{4}$/ },
   {
@@ -267,6 +298,7 @@ const ALL: readonly Kind[] = [
     entity: 'IN_AADHAAR',
     shape: /^[2-9]\d{11}$/,
     valid: sum.isAadhaar,
+    inAnswer: /^\d{12}$/,
     alone: writtenAs(/^\d{4}([ -])\d{4}\1\d{4}$/),
   },
   { label: 'pan', entity: 'IN_PAN', shape: /^[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z]$/, alone: yes, glued: ['pan'] },
@@ -283,7 +315,7 @@ const ALL: readonly Kind[] = [
   { label: 'phTin', entity: 'PH_TIN', shape: /^\d{9}(?:\d{3}|\d{5})?$/, weight: 5 },
   { label: 'phId', entity: 'OTHER_ID', shape: /^\d{10,16}$/, reach: 24 },
   { label: 'sss', entity: 'OTHER_ID', shape: /^\d{10}$/ },
-  { label: 'thai', entity: 'TH_TNIN', shape: /^[1-8]\d{12}$/, valid: sum.isThai, alone: isForeign },
+  { label: 'thai', entity: 'TH_TNIN', shape: /^[1-8][1-9]\d{11}$/, valid: sum.isThai, alone: isForeign },
   {
     label: 'rrn',
     entity: 'KR_RRN',
@@ -324,11 +356,19 @@ const ALL: readonly Kind[] = [
     entity: 'BR_CPF',
     shape: /^\d{11}$/,
     valid: sum.isCpf,
+    inAnswer: /^\d{11}$/,
     alone: (_, w, a) => /^\d{3}\.\d{3}\.\d{3}-\d\d$/.test(w) || a.language === 'other',
     glued: ['cpf'],
     weight: 5,
   },
-  { label: 'sin', entity: 'CA_SIN', shape: /^[1-79]\d{8}$/, valid: passesLuhn, weight: 5 },
+  {
+    label: 'sin',
+    entity: 'CA_SIN',
+    shape: /^[1-79]\d{8}$/,
+    valid: passesLuhn,
+    inAnswer: /^\d{3}([ -])\d{3}\1\d{3}$/,
+    weight: 5,
+  },
   { label: 'curp', entity: 'OTHER_ID', shape: /^[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d$/, alone: yes },
   { label: 'curp', entity: 'OTHER_ID', shape: /^[A-ZÑ&]{3,4}\d{6}[A-Z0-9]{3}$/ },
   {
@@ -342,7 +382,7 @@ const ALL: readonly Kind[] = [
   {
     label: 'za',
     entity: 'ZA_ID_NUMBER',
-    shape: /^\d{10}[01]\d{2}$/,
+    shape: /^\d{10}[0-2]\d{2}$/,
     valid: (p) => yymmdd(p) && passesLuhn(p),
     strict: true,
     alone: yes,
@@ -354,6 +394,7 @@ const ALL: readonly Kind[] = [
     shape: /^[A-Z]{0,4}\d{4,16}[A-Z0-9]{0,3}$/,
     written: CODE,
     valid: isCode,
+    strict: true,
     reach: 20,
     personal: true,
     vague: true,

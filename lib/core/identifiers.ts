@@ -152,7 +152,10 @@ function weigh(analysis: Analysis, run: NumberRun, kind: Kind, rejected: number)
       : nearestOf(prose, run, hitsOf(kind.label, analysis), kind.behind !== false);
   const named = naming.distance;
   const valid = kind.valid?.(run.plain, run.written) ?? true;
-  const alone = kind.alone?.(run.plain, run.written, analysis) === true && valid;
+  const alone =
+    valid &&
+    (kind.alone?.(run.plain, run.written, analysis) === true ||
+      (kind.inAnswer?.test(run.written) === true && isAddressed(analysis)));
   if (named > (kind.reach ?? REACH) && !alone) return undefined;
   if (!valid && (kind.strict || named > ADJACENT)) return undefined;
   if (named === FAR ? rejected <= REJECTED_NEAR : rejected < named) return undefined;
@@ -200,7 +203,6 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 /** Identifiers in a text, each once, left to right: of readings that overlap, the best named and longest wins. */
 export const identifiers = spansFeature<Identifier>((analysis) => {
-
   const found = [...candidates(analysis)].sort(
     (a, b) => a.score - b.score || b.run.end - b.run.start - (a.run.end - a.run.start),
   );

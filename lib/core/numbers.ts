@@ -54,10 +54,13 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const WORD = Object.keys(WORDS).join('|');
 const SPELLED = new RegExp(
-  `(?<![\\p{L}])(?:(?:double|triple|dobel) )?(?:${WORD})(?:[ ,.-]{1,2}(?:(?:double|triple|dobel) )?(?:${WORD})){5,30}(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:(?:double|triple|dobel) )?(?:${WORD})(?:[ ,.-]{1,2}(?:(?:double|triple|dobel) )?(?:${WORD})){4,30}(?![\\p{L}])`,
   'giu',
 );
 const ANY_SPELLED = new RegExp(`\\b(?:${WORD})[ ,.-]{1,2}(?:double |triple |dobel )?(?:${WORD})\\b`, 'i');
+
+/** Fewer are a countdown. */
+const LEAST_SPELLED = 6;
 
 function spelled(text: string): Atom[] {
   if (!ANY_SPELLED.test(text)) return [];
@@ -70,7 +73,7 @@ function spelled(text: string): Atom[] {
       times = word === 'triple' ? 3 : digit ? 1 : 2;
     }
     return { start: index, end: index + match.length, plain, digits: plain.length };
-  });
+  }).filter(({ plain }) => plain.length >= LEAST_SPELLED);
 }
 
 function toAtoms({ 0: match, index }: RegExpExecArray): Atom[] {

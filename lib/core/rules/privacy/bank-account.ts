@@ -60,7 +60,7 @@ export const rule = defineIdentifierRule({
       { language: 'en', text: 'Donate to the flood appeal: sort code 20-00-00, account 12345678.' },
       { language: 'en', text: 'Pay your property tax to the Treasurer, account 41555512.' },
       { language: 'en', text: 'Open an account before 30 June 2026.' },
-      { language: 'id', text: 'Donasi: BRI 7206-01-003456-30-8 a.n. BPBD Kabupaten.' },
+      { language: 'id', text: 'Donasi: BRI 0206-01-003456-30-8 a.n. BPBD Kabupaten.' },
       { language: 'id', text: 'Kode rekening belanja 5.1.02.01.01.0024.' },
       { language: 'id', text: 'Jangan beri nomor rekening Anda lewat telepon.' },
     ],
