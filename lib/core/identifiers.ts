@@ -36,6 +36,7 @@ const OTHER_NUMBER_COSTS = 18;
 const SENTENCE_COSTS = 12;
 const REJECTED_NEAR = 30;
 const ADJACENT = 14;
+const PHONE_FACTOR = 2;
 const UNNAMED_COSTS = 60;
 const VALID_EARNS = 6;
 const FAR = Number.POSITIVE_INFINITY;
@@ -48,7 +49,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   record: /\b(?:no\.? ?)?RM[ .:#]*$/,
   driver: /\bDL ?#[ :]*$/,
   otherId: /\bA ?#[ :]*$/,
-  case: /\b(?:ref|case|claim|ticket|laporan) ?#[ :]*$|\bLP\/[A-Z]\/$/i,
+  caseNumber: /\b(?:ref|case|claim|ticket|complaint|laporan|aduan|tiket) ?#[ :]*$|\bLP\/[A-Z]\/$/i,
 };
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const unspaced = new Map(
@@ -120,6 +121,8 @@ const isAddressed = feature(
     hitsOf('oneOf', analysis).length > 0,
 );
 
+/** The name of a case before a court, which is public. */
+const LAWSUIT = /\p{L} v(?:s|ersus)?\.? \p{Lu}/u;
 const CURRENCY = /(?:\brp|\bidr|\busd|[$€£¥₹₩฿])[.\s]*$/i;
 const UNIT =
   /^ ?(?:%|‰|km|kg|mm|cm|m\b|jiwa|orang|kk\b|people|votes|euro|€|baht|บาท|juta|miliar|triliun|ribu|crore|lakh|million|billion|°|ls\b|bt\b|lu\b)/i;
@@ -162,6 +165,7 @@ function weigh(analysis: Analysis, run: NumberRun, kind: Kind, rejected: number)
   // `tender ref`, `vacancy number`
   const isPublic = ({ end }: Hit) => end <= naming.start && naming.start - end <= 3;
   if (kind.vague && hitsOf('public', analysis).some(isPublic)) return undefined;
+  if (kind.entity === 'CASE_NUMBER' && LAWSUIT.test(prose)) return undefined;
   if (kind.personal && !isPersonal(analysis)) return undefined;
   if (kind.addressed && !isAddressed(analysis)) return undefined;
   const isOpen = kind.bank === true && isForEverybody(analysis, run);
@@ -190,7 +194,8 @@ function* candidates(analysis: Analysis): Generator<Candidate> {
         if (distance(prose, run, hitsOf('specimen', analysis), true) < REJECTED_NEAR) break;
         rejected = Math.min(
           distance(prose, run, hitsOf('public', analysis), false),
-          distance(prose, run, hitsOf('phone', analysis), false),
+          // A phone number stands right behind its word.
+          distance(prose, run, hitsOf('phone', analysis), false) * PHONE_FACTOR,
         );
       }
       const candidate = weigh(analysis, run, kind, rejected);

@@ -3,7 +3,7 @@ import { defineIdentifierRule } from '../../identifiers.ts';
 export const rule = defineIdentifierRule({
   id: 'privacy/case-number',
   severity: 'warn',
-  kinds: ['case'],
+  kinds: ['caseNumber', 'case'],
   rationale:
     'A reference next to the outcome tells others about the case, and lets them pose as its owner. Only ' +
     'in answers to somebody, or about a named person; tenders, laws, dockets and planning files are ' +
