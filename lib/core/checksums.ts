@@ -9,7 +9,7 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => from + index * Math.sign(to - from));
 
 /** Remainder of a number too long for arithmetic; letters count 10 to 35 (ISO 13616). */
-export function remainder(value: string, divisor: number): number {
+function remainder(value: string, divisor: number): number {
   let rest = 0;
   for (const character of value) {
     const digit = Number.parseInt(character, 36);

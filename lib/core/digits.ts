@@ -1,10 +1,5 @@
 import regions from './nik-regions.json';
 
-/** Letter O typed for zero is the commonest disguise that normalisation leaves. */
-export const digitsOf = (value: string): string => value.replace(/[oO]/g, '0').replace(/\D/g, '');
-
-export const isOneDigitRepeated = (digits: string): boolean => /^(\d)\1*$/.test(digits);
-
 /** Luhn's checksum, which payment cards carry (ISO/IEC 7812-1). */
 export function passesLuhn(digits: string): boolean {
   let sum = 0;
