@@ -25,14 +25,16 @@ export interface Kind {
   readonly glued?: readonly string[];
   /** How near its name must stand. */
   readonly reach?: number;
-  /** `false`: the name never stands behind. */
-  readonly behind?: false;
+  /** `false`: the name never stands behind; `linked`: only as in `… is your reference`. */
+  readonly behind?: false | 'linked';
   /** Only in a text that speaks about one person, or to one. */
   readonly personal?: true;
   /** Only in an answer to somebody. */
   readonly addressed?: true;
   /** An account; those for donations and taxes are public. */
   readonly bank?: true;
+  /** Agencies have one, too: `our EIN` is public. */
+  readonly ours?: true;
   /** Its name is one of many things' (`reference`, `account`): a word before it may make it public. */
   readonly vague?: true;
   /** Decides between readings of the same value. */
@@ -53,7 +55,7 @@ const isSsn = (plain: string): boolean => !/^(?:123456789|078051120|219099999|98
 /** Enough digits to be somebody's, and no year or word of the street. */
 const isCode = (plain: string): boolean =>
   plain.replace(/\D/g, '').length >= (/[A-Z]/.test(plain) ? 3 : 5) &&
-  !/^(?:19|20)\d\d$/.test(plain) &&
+  !/^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))?$/.test(plain) &&
   !/^(?:COVID|RT|RW|KM|PP|UU|ISO|HTTP)\d/.test(plain);
 
 const ALL: readonly Kind[] = [
@@ -71,12 +73,13 @@ const ALL: readonly Kind[] = [
   {
     label: 'npwp',
     entity: 'NPWP',
+    ours: true,
     shape: /^\d{15}$/,
     alone: writtenAs(/^\d\d[. ]\d{3}[. ]\d{3}[. ]\d[-. ]\d{3}[. ]\d{3}$/),
     glued: ['npwp'],
     weight: 20,
   },
-  { label: 'npwp', entity: 'NPWP', shape: /^\d{16}$/, glued: ['npwp'] },
+  { label: 'npwp', entity: 'NPWP', ours: true, shape: /^\d{16}$/, glued: ['npwp'] },
   { label: 'bpjs', entity: 'BPJS', shape: /^\d{13}$/, glued: ['bpjs'], weight: 10 },
   { label: 'bpjs', entity: 'BPJS', shape: /^\d{11}$/, glued: ['bpjs'] },
   { label: 'bpjsWork', entity: 'BPJS', shape: /^\d{11}$/, weight: 10 },
@@ -136,6 +139,7 @@ const ALL: readonly Kind[] = [
     strict: true,
     alone: yes,
     bank: true,
+    ours: true,
     weight: 40,
   },
   {
@@ -145,6 +149,7 @@ const ALL: readonly Kind[] = [
     glued: ['rek', 'norek'],
     personal: true,
     bank: true,
+    ours: true,
     vague: true,
   },
   {
@@ -154,11 +159,20 @@ const ALL: readonly Kind[] = [
     valid: sum.isAba,
     personal: true,
     bank: true,
+    ours: true,
     reach: 20,
   },
-  { label: 'sortCode', entity: 'BANK_ROUTING', shape: /^\d{6}$/, personal: true, bank: true, reach: 20 },
-  { label: 'ifsc', entity: 'BANK_ROUTING', shape: /^[A-Z]{4}0[A-Z0-9]{6}$/, personal: true, bank: true },
-  { label: 'ifsc', entity: 'BANK_ROUTING', shape: /^[A-Z]{6}[A-Z0-9]{2,5}$/, personal: true, bank: true, reach: 12 },
+  { label: 'sortCode', entity: 'BANK_ROUTING', shape: /^\d{6}$/, personal: true, bank: true, ours: true, reach: 20 },
+  { label: 'ifsc', entity: 'BANK_ROUTING', shape: /^[A-Z]{4}0[A-Z0-9]{6}$/, personal: true, bank: true, ours: true },
+  {
+    label: 'ifsc',
+    entity: 'BANK_ROUTING',
+    shape: /^[A-Z]{6}[A-Z0-9]{2,5}$/,
+    personal: true,
+    bank: true,
+    ours: true,
+    reach: 12,
+  },
   // United States
   {
     label: 'ssn',
@@ -178,7 +192,7 @@ const ALL: readonly Kind[] = [
     weight: 10,
   },
   { label: 'ssn', entity: 'US_ITIN', shape: /^9\d{2}(?:5\d|6[0-5]|[78]\d|9[0-24-9])\d{4}$/ },
-  { label: 'ein', entity: 'US_EIN', shape: /^\d{9}$/, addressed: true },
+  { label: 'ein', entity: 'US_EIN', shape: /^\d{9}$/, addressed: true, behind: false, ours: true },
   { label: 'npi', entity: 'US_NPI', shape: /^[12]\d{9}$/, valid: sum.isNpi },
   {
     label: 'mbi',
@@ -397,6 +411,7 @@ const ALL: readonly Kind[] = [
     strict: true,
     reach: 20,
     personal: true,
+    behind: 'linked',
     vague: true,
   },
   { label: 'otherId', entity: 'OTHER_ID', shape: /^756\d{10}$/, valid: sum.isAhv, alone: yes },
@@ -410,6 +425,7 @@ const ALL: readonly Kind[] = [
     strict: true,
     reach: 24,
     personal: true,
+    behind: 'linked',
     vague: true,
   },
   {
@@ -421,6 +437,7 @@ const ALL: readonly Kind[] = [
     strict: true,
     reach: 26,
     addressed: true,
+    behind: 'linked',
     vague: true,
   },
   {

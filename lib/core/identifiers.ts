@@ -70,13 +70,17 @@ interface Naming {
 }
 const UNNAMED: Naming = { distance: FAR, start: 0 };
 
+const LINK = /^\W*(?:is|was|as|are|adalah|itu|ini|merupakan|sebagai|ist|est|es|è|é|ya)\b/i;
+const isJoined = (between: string, behind: true | 'linked'): boolean =>
+  !/[.!?;]\s|\n|\d/.test(between) && (behind === true || LINK.test(between));
+
 /** The word of a list that stands nearest to the number; one behind it counts less. */
-function nearestOf(text: string, run: Span, hits: readonly Hit[], behind: boolean): Naming {
+function nearestOf(text: string, run: Span, hits: readonly Hit[], behind: boolean | 'linked'): Naming {
   let best = UNNAMED;
   for (const hit of hits) {
     if (hit.start >= run.end) {
       const gap = hit.start - run.end;
-      const isNear = behind && gap <= REACH_BEHIND && !/[.!?;]\s|\n|\d/.test(text.slice(run.end, hit.start));
+      const isNear = behind !== false && gap <= REACH_BEHIND && isJoined(text.slice(run.end, hit.start), behind);
       return isNear && gap + BEHIND_COSTS < best.distance ? { distance: gap + BEHIND_COSTS, start: hit.start } : best;
     }
     const gap = run.start - hit.end;
@@ -95,12 +99,15 @@ const MENTIONED = /^[\s.]*@\w/;
 const IN_THE_NAME_OF = /\ba\.n\b|\ba\/n\b|\bDOB\b|您|님|คุณ|貴|様|आप|вам|ваш/i;
 const IN_THE_NAME_OF_OFFICE =
   /(?:\ba\.?n\.?|atas nama|payable to|in the name of) (?:\S+ )?(?:kas|bpbd|dinas|pem(?:kot|kab|prov|da)|pemerintah|bendahara|badan|kementerian|baznas|rkud|\S+ (?:council|treasurer|county))\b/i;
+/** Around the name of a number: it is the agency's own. `kami` also says who writes, so only right behind the name. */
+const OURS = /\bour\b|\b(?:instansi|kantor|dinas|rekening|npwp|rek) kami\b|\b(?:council|city|county|agency)'s\b/i;
 const OFFICE_REACH = 60;
 /** An account for donations, taxes or fees. */
 function isForEverybody(analysis: Analysis, { start, end }: Span): boolean {
   const isNear = (hit: Hit) => hit.start < end + OFFICE_REACH && hit.end > start - OFFICE_REACH;
   return (
     hitsOf('donation', analysis).some(isNear) ||
+    (!isAddressed(analysis) && hitsOf('payment', analysis).some(isNear)) ||
     IN_THE_NAME_OF_OFFICE.test(analysis.prose.slice(end, end + OFFICE_REACH))
   );
 }
@@ -123,6 +130,7 @@ const isAddressed = feature(
 
 /** The name of a case before a court, which is public. */
 const LAWSUIT = /\p{L} v(?:s|ersus)?\.? \p{Lu}/u;
+const PHONE_LIKE = /^(?:1[-. ])?[2-9]\d\d[-. ][2-9]\d\d[-. ]\d{4}$|^0\d{2,4}[- ]\d{3,4}[- ]\d{3,4}$/;
 const CURRENCY = /(?:\brp|\bidr|\busd|[$€£¥₹₩฿])[.\s]*$/i;
 const UNIT =
   /^ ?(?:%|‰|km|kg|mm|cm|m\b|jiwa|orang|kk\b|people|votes|euro|€|baht|บาท|juta|miliar|triliun|ribu|crore|lakh|million|billion|°|ls\b|bt\b|lu\b)/i;
@@ -152,7 +160,7 @@ function weigh(analysis: Analysis, run: NumberRun, kind: Kind, rejected: number)
   const naming =
     glued || sign
       ? { distance: 0, start: run.start }
-      : nearestOf(prose, run, hitsOf(kind.label, analysis), kind.behind !== false);
+      : nearestOf(prose, run, hitsOf(kind.label, analysis), kind.behind ?? true);
   const named = naming.distance;
   const valid = kind.valid?.(run.plain, run.written) ?? true;
   const alone =
@@ -165,16 +173,20 @@ function weigh(analysis: Analysis, run: NumberRun, kind: Kind, rejected: number)
   // `tender ref`, `vacancy number`
   const isPublic = ({ end }: Hit) => end <= naming.start && naming.start - end <= 3;
   if (kind.vague && hitsOf('public', analysis).some(isPublic)) return undefined;
-  if (kind.entity === 'CASE_NUMBER' && LAWSUIT.test(prose)) return undefined;
+  if (kind.entity === 'CASE_NUMBER' && (LAWSUIT.test(prose) || PHONE_LIKE.test(run.written))) return undefined;
   if (kind.personal && !isPersonal(analysis)) return undefined;
   if (kind.addressed && !isAddressed(analysis)) return undefined;
-  const isOpen = kind.bank === true && isForEverybody(analysis, run);
+  const isOpen =
+    (kind.bank === true && isForEverybody(analysis, run)) ||
+    (kind.ours === true && named < FAR && OURS.test(prose.slice(Math.max(0, naming.start - 8), run.start)));
   const nameLength = Math.max(0, run.start - named - naming.start);
   const score =
     named === FAR
       ? UNNAMED_COSTS - (kind.weight ?? 0)
       : named - (valid && kind.valid && !kind.vague ? VALID_EARNS : 0) - (kind.weight ?? 0) / 10 - nameLength / 50;
-  return { run, kind, score, isOpen, certain: valid && (alone || named <= ADJACENT) };
+  const isChecked = kind.valid !== undefined && !kind.vague;
+  const certain = valid && (alone || (named <= ADJACENT && (isChecked || isAddressed(analysis))));
+  return { run, kind, score, isOpen, certain };
 }
 
 function* candidates(analysis: Analysis): Generator<Candidate> {
