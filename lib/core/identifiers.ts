@@ -184,8 +184,10 @@ function weigh(analysis: Analysis, run: NumberRun, kind: Kind, rejected: number)
     named === FAR
       ? UNNAMED_COSTS - (kind.weight ?? 0)
       : named - (valid && kind.valid && !kind.vague ? VALID_EARNS : 0) - (kind.weight ?? 0) / 10 - nameLength / 50;
+  // An office that answers may name its own.
+  const isToSomebody = isAddressed(analysis) && hitsOf('personal', analysis).length > 0;
   const isChecked = kind.valid !== undefined && !kind.vague;
-  const certain = valid && (alone || (named <= ADJACENT && (isChecked || isAddressed(analysis))));
+  const certain = valid && (alone || (named <= ADJACENT && (isChecked || isToSomebody)));
   return { run, kind, score, isOpen, certain };
 }
 
