@@ -1,7 +1,4 @@
-/** Letter O typed for zero is the commonest disguise that normalisation leaves. */
-export const digitsOf = (value: string): string => value.replace(/[oO]/g, '0').replace(/\D/g, '');
-
-export const isOneDigitRepeated = (digits: string): boolean => /^(\d)\1*$/.test(digits);
+import regions from './nik-regions.json';
 
 /** Luhn's checksum, which payment cards carry (ISO/IEC 7812-1). */
 export function passesLuhn(digits: string): boolean {
@@ -14,12 +11,9 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Province codes of the Interior Ministry (Kepmendagri); the full list of regions is not needed to tell chance hits. */
-const PROVINCES = new Set(
-  '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97'.split(
-    ' ',
-  ),
-);
+/** Districts of each regency and city, which begin a NIK (scripts/nik-regions.mjs). */
+const REGIONS: Readonly<Record<string, string>> = regions;
+const PROVINCES = new Set(Object.keys(REGIONS).map((regency) => regency.slice(0, 2)));
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
@@ -41,6 +35,16 @@ export function isNik(digits: string): boolean {
     day <= (DAYS[month - 1] ?? 0) &&
     digits.slice(12) !== '0000'
   );
+}
+
+/** Whether the district that a NIK begins with exists today; people keep the code of one that was renamed or split. */
+export function hasRealDistrict(digits: string): boolean {
+  const district = Number(digits.slice(4, 6));
+  const ranges = REGIONS[digits.slice(0, 4)]?.split(',') ?? [];
+  return ranges.some((range) => {
+    const [from = 0, to = from] = range.split('-').map(Number);
+    return district >= from && district <= to;
+  });
 }
 
 const CARD_BRANDS: readonly (readonly [RegExp, readonly number[]])[] = [

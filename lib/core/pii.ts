@@ -37,7 +37,7 @@ export interface Verdict {
 export interface PiiSpec<Found extends Span = Span>
   extends Pick<Rule, 'id' | 'severity' | 'rationale' | 'sources' | 'examples'> {
   /** Personal-data type that findings carry, e.g. `NIK`. */
-  readonly entity: string;
+  readonly entity: string | ((found: Found) => string);
   /** Linear in the length of the text: it runs on every key stroke and on hostile drafts. */
   find(analysis: Analysis): Iterable<Found>;
   readonly clean?: (value: string) => string;
@@ -71,7 +71,7 @@ export function definePiiRule<Found extends Span>(spec: PiiSpec<Found>): Rule {
           agency,
         });
         if (!verdict) continue;
-        yield toDetection(analysis.text, span, entity, verdict);
+        yield toDetection(analysis.text, span, typeof entity === 'string' ? entity : entity(found), verdict);
         if (++count === MAX_FINDINGS) return;
       }
     },

@@ -1,23 +1,12 @@
-import { digitsOf, isCardNumber, isNik, isOneDigitRepeated, passesLuhn } from '../../digits.ts';
-import { definePiiRule, matches } from '../../pii.ts';
-import { nearest, phrases } from '../../words.ts';
-import words from './card-number.json';
+import { defineIdentifierRule } from '../../identifiers.ts';
 
-/** 12 to 19 digits, alone or in groups of at least three, not part of a longer number. */
-const LONG_NUMBER = /(?<![\d\p{L}]|\d[.-])\d{3,4}(?:[ –-]?\d){8,15}(?![.-]?\d)/gu;
-const CARD = phrases(words.card);
-const OTHER = phrases(words.other);
-const TESTS = new Set(words.tests);
-/** Brands use this length throughout; the others are also lengths of barcodes and customer numbers. */
-const USUAL_LENGTH = 16;
-
-export const rule = definePiiRule({
+export const rule = defineIdentifierRule({
   id: 'privacy/card-number',
   severity: 'block',
-  entity: 'CREDIT_CARD',
+  kinds: ['card', 'cvv'],
   rationale:
     'A card number in public is money lost. 16 digits in a payment brand with a right checksum count alone; other ' +
-    'lengths, which barcodes and customer numbers share, need a word about cards. Published test numbers are left alone.',
+    'lengths, which barcodes and customer numbers share, need a word about cards. The security code counts beside its name. Published test numbers are left alone.',
   sources: [
     {
       title: 'PCI Security Standards Council: protecting card data',
@@ -61,15 +50,5 @@ export const rule = definePiiRule({
       { language: 'id', text: 'Jangan pernah menulis 16 angka kartu ATM Anda di sini.' },
       { language: 'id', text: 'Nomor resi 4485275742308327 sudah dikirim. Anggaran 5.294.967.390.811.239.' },
     ],
-  },
-  find: ({ prose }) => matches(prose, LONG_NUMBER),
-  clean: digitsOf,
-  fakes: TESTS,
-  judge({ plain, before, after }) {
-    if (!passesLuhn(plain) || isOneDigitRepeated(plain)) return undefined;
-    const card = nearest(CARD, before, after);
-    if (nearest(OTHER, before, after) < card) return undefined;
-    const isCertain = plain.length === USUAL_LENGTH && isCardNumber(plain) && !isNik(plain);
-    return isCertain || card < Number.POSITIVE_INFINITY ? { is: 'yes' } : undefined;
   },
 });

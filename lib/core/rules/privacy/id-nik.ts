@@ -1,24 +1,13 @@
-import { digitsOf, isNik, isOneDigitRepeated } from '../../digits.ts';
-import { definePiiRule, matches } from '../../pii.ts';
-import { nearest, phrases } from '../../words.ts';
-import words from './id-nik.json';
+import { defineIdentifierRule } from '../../identifiers.ts';
 
-/** 16 digits, alone or in groups, not part of a longer number. */
-const SIXTEEN = /(?<!\d|\d[.,-])\d(?:[ .-]{0,2}[\dOo]){15}(?![.,-]?\d)/g;
-/** Groups of one number have one kind of separator; dates and times side by side have several. */
-const separatorsOf = (value: string): Set<string> => new Set(value.replace(/[\doO]/g, ''));
-const SPECIMEN = phrases(words.specimen);
-const OWN = phrases(words.own);
-const OTHER = phrases(words.other);
-
-export const rule = definePiiRule({
+export const rule = defineIdentifierRule({
   id: 'privacy/id-nik',
   severity: 'block',
-  entity: 'NIK',
+  kinds: ['nik'],
   rationale:
     'The national identity number opens accounts and loans, and tells birth date, sex and home region. Its structure is ' +
-    'telling enough to need no word beside it; family-card numbers (KK) have the same one. Numbers in links, specimens ' +
-    'and numbers called something else (tracking, card) are left alone.',
+    'telling enough to need no word beside it. Numbers in links, specimens and numbers called something else (family ' +
+    'card, tracking, card) are left alone or reported as that.',
   sources: [
     {
       title: 'UU 27/2022 tentang Pelindungan Data Pribadi, pasal 4',
@@ -58,13 +47,5 @@ export const rule = definePiiRule({
       { language: 'id', text: 'NIK ada 16 angka, contohnya 3578126503970004.' },
       { language: 'id', text: 'Anggaran Rp3.578.126.503.970.004 dan kode 1234567890123456.' },
     ],
-  },
-  find: ({ prose }) => matches(prose, SIXTEEN),
-  clean: digitsOf,
-  judge({ value, plain, before, after }) {
-    if (separatorsOf(value).size > 1) return undefined;
-    if (!isNik(plain) || isOneDigitRepeated(plain) || /(?:rp|idr|[$€£¥])[.\s]*$/i.test(before)) return undefined;
-    if (nearest(SPECIMEN, before.slice(-30), '') < 20) return undefined;
-    return nearest(OTHER, before, after) < nearest(OWN, before, after) ? undefined : { is: 'yes' };
   },
 });

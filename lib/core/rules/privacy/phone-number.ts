@@ -1,3 +1,4 @@
+import { isIdentifier } from '../../identifiers.ts';
 import { findPhones, type Phone } from '../../phone.ts';
 import { type Candidate, definePiiRule, type Verdict } from '../../pii.ts';
 import { nearest, phrases } from '../../words.ts';
@@ -14,7 +15,9 @@ const NAMES_IT = 12;
 const NAMES_OTHER = 20;
 
 /** Far from both kinds of words, a mobile is somebody's and a landline is an office's. */
-function judge({ found: { kind }, before, after }: Candidate<Phone>): Verdict | undefined {
+function judge({ found, before, after, analysis }: Candidate<Phone>): Verdict | undefined {
+  const { kind } = found;
+  if (isIdentifier(analysis, found)) return undefined;
   if (kind === 'public' || /(?:rp|idr|[$€£¥])[.\s]*$/i.test(before)) return undefined;
   if (nearest(OTHER, before, '') < Math.min(NAMES_OTHER, nearest(LABEL, before, ''))) return undefined;
   if (QUOTED.test(before) || QUOTED.test(after)) return undefined;
