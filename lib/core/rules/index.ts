@@ -79,10 +79,26 @@ import { rule as policyOtherLanguageReply } from './policy/other-language-reply.
 import { rule as policyPersonalOpinion } from './policy/personal-opinion.ts';
 import { rule as policyProfanity } from './policy/profanity.ts';
 import { rule as policyUnsafeDmInvitation } from './policy/unsafe-dm-invitation.ts';
+import { rule as privacyAmericasAfricaId } from './privacy/americas-africa-id.ts';
+import { rule as privacyAsiaPacificId } from './privacy/asia-pacific-id.ts';
+import { rule as privacyBankAccount } from './privacy/bank-account.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
+import { rule as privacyCaseNumber } from './privacy/case-number.ts';
+import { rule as privacyDriverLicense } from './privacy/driver-license.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
+import { rule as privacyEuropeId } from './privacy/europe-id.ts';
+import { rule as privacyIban } from './privacy/iban.ts';
+import { rule as privacyIdBpjs } from './privacy/id-bpjs.ts';
+import { rule as privacyIdKk } from './privacy/id-kk.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
+import { rule as privacyIdNpwp } from './privacy/id-npwp.ts';
+import { rule as privacyIdWorkSchool } from './privacy/id-work-school.ts';
+import { rule as privacyMedicalRecord } from './privacy/medical-record.ts';
+import { rule as privacyOtherId } from './privacy/other-id.ts';
+import { rule as privacyPassport } from './privacy/passport.ts';
 import { rule as privacyPhoneNumber } from './privacy/phone-number.ts';
+import { rule as privacyUkId } from './privacy/uk-id.ts';
+import { rule as privacyUsId } from './privacy/us-id.ts';
 
 /** Every rule there is, by id. */
 export const ALL_RULES: readonly Rule[] = [
@@ -165,8 +181,24 @@ export const ALL_RULES: readonly Rule[] = [
   policyPersonalOpinion,
   policyProfanity,
   policyUnsafeDmInvitation,
+  privacyAmericasAfricaId,
+  privacyAsiaPacificId,
+  privacyBankAccount,
   privacyCardNumber,
+  privacyCaseNumber,
+  privacyDriverLicense,
   privacyEmailAddress,
+  privacyEuropeId,
+  privacyIban,
+  privacyIdBpjs,
+  privacyIdKk,
   privacyIdNik,
+  privacyIdNpwp,
+  privacyIdWorkSchool,
+  privacyMedicalRecord,
+  privacyOtherId,
+  privacyPassport,
   privacyPhoneNumber,
+  privacyUkId,
+  privacyUsId,
 ];
