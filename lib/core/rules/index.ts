@@ -12,9 +12,18 @@ import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
+import { rule as privacyDateOfBirth } from './privacy/date-of-birth.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
+import { rule as privacyGps } from './privacy/gps.ts';
+import { rule as privacyHomeAddress } from './privacy/home-address.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
+import { rule as privacyIpAddress } from './privacy/ip-address.ts';
+import { rule as privacyLicensePlate } from './privacy/license-plate.ts';
+import { rule as privacyMacAddress } from './privacy/mac-address.ts';
+import { rule as privacyPersonName } from './privacy/person-name.ts';
 import { rule as privacyPhoneNumber } from './privacy/phone-number.ts';
+import { rule as privacyPrivateMessage } from './privacy/private-message.ts';
+import { rule as privacySecret } from './privacy/secret.ts';
 
 /** Every rule there is, by id. */
 export const ALL_RULES: readonly Rule[] = [
@@ -30,7 +39,16 @@ export const ALL_RULES: readonly Rule[] = [
   policyAsksForPersonalData,
   policyConfidentialMarker,
   privacyCardNumber,
+  privacyDateOfBirth,
   privacyEmailAddress,
+  privacyGps,
+  privacyHomeAddress,
   privacyIdNik,
+  privacyIpAddress,
+  privacyLicensePlate,
+  privacyMacAddress,
+  privacyPersonName,
   privacyPhoneNumber,
+  privacyPrivateMessage,
+  privacySecret,
 ];
