@@ -23,7 +23,7 @@ const MARKS_DISGUISE = /[([{<]\s?(?:at|a|@|et)\s?[)\]}>]|\s@|@\s|\s(?:dot|titik)
 /** E-mail addresses in a text, plain or disguised, left to right. */
 export function findEmails(text: string): Email[] {
   const found: Email[] = [];
-  for (let at = text.indexOf('@'); at > 0; at = text.indexOf('@', at + 1)) {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let from = at;
     while (from > Math.max(0, at - MAX_LOCAL) && LOCAL_CHARACTER.test(text.charAt(from - 1))) from--;
     const local = text.slice(from, at).replace(/^[.'%+-]+/, '');
