@@ -84,19 +84,28 @@ import { rule as privacyAsiaPacificId } from './privacy/asia-pacific-id.ts';
 import { rule as privacyBankAccount } from './privacy/bank-account.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
 import { rule as privacyCaseNumber } from './privacy/case-number.ts';
+import { rule as privacyDateOfBirth } from './privacy/date-of-birth.ts';
 import { rule as privacyDriverLicense } from './privacy/driver-license.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
 import { rule as privacyEuropeId } from './privacy/europe-id.ts';
+import { rule as privacyGps } from './privacy/gps.ts';
+import { rule as privacyHomeAddress } from './privacy/home-address.ts';
 import { rule as privacyIban } from './privacy/iban.ts';
 import { rule as privacyIdBpjs } from './privacy/id-bpjs.ts';
 import { rule as privacyIdKk } from './privacy/id-kk.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
 import { rule as privacyIdNpwp } from './privacy/id-npwp.ts';
 import { rule as privacyIdWorkSchool } from './privacy/id-work-school.ts';
+import { rule as privacyIpAddress } from './privacy/ip-address.ts';
+import { rule as privacyLicensePlate } from './privacy/license-plate.ts';
+import { rule as privacyMacAddress } from './privacy/mac-address.ts';
 import { rule as privacyMedicalRecord } from './privacy/medical-record.ts';
 import { rule as privacyOtherId } from './privacy/other-id.ts';
 import { rule as privacyPassport } from './privacy/passport.ts';
+import { rule as privacyPersonName } from './privacy/person-name.ts';
 import { rule as privacyPhoneNumber } from './privacy/phone-number.ts';
+import { rule as privacyPrivateMessage } from './privacy/private-message.ts';
+import { rule as privacySecret } from './privacy/secret.ts';
 import { rule as privacyUkId } from './privacy/uk-id.ts';
 import { rule as privacyUsId } from './privacy/us-id.ts';
 
@@ -186,19 +195,28 @@ export const ALL_RULES: readonly Rule[] = [
   privacyBankAccount,
   privacyCardNumber,
   privacyCaseNumber,
+  privacyDateOfBirth,
   privacyDriverLicense,
   privacyEmailAddress,
   privacyEuropeId,
+  privacyGps,
+  privacyHomeAddress,
   privacyIban,
   privacyIdBpjs,
   privacyIdKk,
   privacyIdNik,
   privacyIdNpwp,
   privacyIdWorkSchool,
+  privacyIpAddress,
+  privacyLicensePlate,
+  privacyMacAddress,
   privacyMedicalRecord,
   privacyOtherId,
   privacyPassport,
+  privacyPersonName,
   privacyPhoneNumber,
+  privacyPrivateMessage,
+  privacySecret,
   privacyUkId,
   privacyUsId,
 ];
