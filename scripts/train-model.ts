@@ -53,7 +53,9 @@ function samplesOf(row: PostRow): Sample[] {
     const inPost = row.expect.map(({ rule }) => rule).filter((rule) => !labels.includes(rule));
     return {
       row: row.id,
-      features: [...featuresOf(analysis.prose.slice(sentence.start, sentence.end), marksOf(analysis, sentence))],
+      features: [
+        ...featuresOf(analysis.prose.slice(sentence.start, sentence.end), row.lang, marksOf(analysis, sentence)),
+      ],
       labels: new Set(labels),
       unsure: new Set([...(row.allow ?? []), ...inPost]),
     };

@@ -34,7 +34,7 @@ function score(analysis: Analysis, sentence: Sentence): Float64Array {
   const model = MODELS[sentence.language];
   sums.set(model.bias);
   const prose = analysis.prose.slice(sentence.start, sentence.end);
-  for (const name of featuresOf(prose, marksOf(analysis, sentence))) {
+  for (const name of featuresOf(prose, sentence.language, marksOf(analysis, sentence))) {
     if (!Object.hasOwn(model.weights, name)) continue;
     const pairs = model.weights[name] ?? [];
     for (let index = 0; index < pairs.length; index += 2) {
@@ -74,7 +74,7 @@ export function explain(
   if (number < 0 || sentence.language === 'other') return [];
   const model = MODELS[sentence.language];
   const prose = analysis.prose.slice(sentence.start, sentence.end);
-  return [...featuresOf(prose, marksOf(analysis, sentence))]
+  return [...featuresOf(prose, sentence.language, marksOf(analysis, sentence))]
     .flatMap((name) => {
       const pairs = Object.hasOwn(model.weights, name) ? (model.weights[name] ?? []) : [];
       const at = pairs.findIndex((value, index) => index % 2 === 0 && value === number);
