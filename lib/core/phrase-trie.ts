@@ -10,6 +10,8 @@ export interface Trie {
   number: Trie | undefined;
   /** Up to so many words may be skipped before the rest. */
   readonly gaps: [number, Trie][];
+  /** Where the alternatives of a group go on together, so that groups add up instead of multiplying. */
+  readonly joins: Trie[];
 }
 
 export const newTrie = (): Trie => ({
@@ -20,6 +22,7 @@ export const newTrie = (): Trie => ({
   any: undefined,
   number: undefined,
   gaps: [],
+  joins: [],
 });
 
 /** `(a|b c)? d` → `d`, `a d`, `b c d`. Throws RangeError on brackets that do not close. */
@@ -85,16 +88,50 @@ function child(node: Trie, token: string): Trie {
   return made;
 }
 
+/** A bracket that touches a word (`fakta(nya)?`): such phrases are written out. */
+const GLUED = /[^\s(|]\(|\)\??[^\s)|?]/;
+const PIECE = /[()|]|\)\?|[^\s()|]+/g;
+
+/** Adds `phrase` behind `node`, a group as branches that meet again; returns where it ends. */
+function grow(node: Trie, pieces: readonly string[], from: number): [end: Trie, next: number] {
+  let at = node;
+  let index = from;
+  for (; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
+    if (piece === '|' || piece === ')') break;
+    const meeting = newTrie();
+    if (piece === '(') {
+      for (;;) {
+        const [end, next] = grow(at, pieces, index + 1);
+        end.joins.push(meeting);
+        index = next;
+        if (pieces[index] !== '|') break;
+      }
+      if (pieces[index] !== ')') throw new RangeError(`brackets do not close: ${pieces.join(' ')}`);
+      if (pieces[index + 1] === '?') {
+        at.joins.push(meeting);
+        index++;
+      }
+      at = meeting;
+    } else if (piece.endsWith('?')) {
+      child(at, piece.slice(0, -1)).joins.push(meeting);
+      at.joins.push(meeting);
+      at = meeting;
+    } else at = child(at, piece);
+  }
+  return [at, index];
+}
+
 export function addPhrase(trie: Trie, phrase: string, list: number): void {
-  for (const plain of expand(
-    phrase
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replace(/(?<=\p{L})-(?=\p{L})/gu, ' '),
-  )) {
-    let node = trie;
-    for (const token of plain.split(' ')) if (token) node = child(node, token);
-    if (node !== trie) node.ends.add(list);
+  const plain = phrase
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
+  for (const text of GLUED.test(plain) ? expand(plain) : [plain]) {
+    const pieces = text.match(PIECE) ?? [];
+    const [end, next] = grow(trie, pieces, 0);
+    if (next < pieces.length) throw new RangeError(`brackets do not close: ${phrase}`);
+    if (end !== trie) end.ends.add(list);
   }
 }
 
@@ -102,7 +139,10 @@ export function addPhrase(trie: Trie, phrase: string, list: number): void {
 export function matchAt(trie: Trie, terms: readonly Term[], from: number): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const walk = (node: Trie, index: number): void => {
-    for (const list of node.ends) if (index - 1 >= (found.get(list) ?? -1)) found.set(list, index - 1);
+    if (index > from) {
+      for (const list of node.ends) if (index - 1 >= (found.get(list) ?? -1)) found.set(list, index - 1);
+    }
+    for (const next of node.joins) walk(next, index);
     for (const [max, rest] of node.gaps) {
       for (let skipped = 0; skipped <= max && index + skipped < terms.length; skipped++) {
         if (skipped > 0 && terms[index + skipped - 1]?.closes) break;
@@ -122,6 +162,6 @@ export function matchAt(trie: Trie, terms: readonly Term[], from: number): Reado
     if (node.number && /^\p{N}/u.test(word)) walk(node.number, index + 1);
     if (node.any) walk(node.any, index + 1);
   };
-  step(trie, from);
+  walk(trie, from);
   return found;
 }

@@ -11,10 +11,14 @@ import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as policyPartisan } from './policy/partisan.ts';
+import { rule as policyPromise } from './policy/promise.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
 import { rule as privacyPhoneNumber } from './privacy/phone-number.ts';
+import { rule as verificationAbsoluteClaim } from './verification/absolute-claim.ts';
+import { rule as verificationHearsay } from './verification/hearsay.ts';
 
 /** Every rule there is, by id. */
 export const ALL_RULES: readonly Rule[] = [
@@ -29,8 +33,12 @@ export const ALL_RULES: readonly Rule[] = [
   linksLinkUnofficial,
   policyAsksForPersonalData,
   policyConfidentialMarker,
+  policyPartisan,
+  policyPromise,
   privacyCardNumber,
   privacyEmailAddress,
   privacyIdNik,
   privacyPhoneNumber,
+  verificationAbsoluteClaim,
+  verificationHearsay,
 ];
