@@ -25,12 +25,16 @@ export interface CueSpec extends Omit<Rule, 'check'> {
   readonly words: CueWords;
   /** Further findings of the sentence that lists cannot express; excused like strong phrases. */
   readonly extra?: (sentence: Sentence, analysis: Analysis) => Iterable<Span>;
+  /** Cues that take more than words to see (a brand name); used in `pairs` by their name. */
+  readonly marks?: Readonly<Record<string, (sentence: Sentence, analysis: Analysis) => readonly Span[]>>;
   /** Last word on the draft before anything is searched. */
   readonly ignores?: (analysis: Analysis) => boolean;
   /** What stands in quotation marks is mentioned, not said. Default true. */
   readonly readsQuotes?: boolean;
   /** Questions count as statements. Default false. */
   readonly readsQuestions?: boolean;
+  /** Like `unless`, for what is no word (currency signs, units). */
+  readonly unlessMatches?: RegExp;
   /** A model that agrees makes one weak cue enough. */
   readonly vote?: (analysis: Analysis) => boolean;
 }
@@ -62,7 +66,7 @@ const inside = (hit: Span, spans: readonly Span[]): boolean =>
 
 /** A rule about what a sentence means: strong phrases, pairs of weak cues, and what excuses either. */
 export function defineCueRule(spec: CueSpec): Rule {
-  const { words, extra, ignores, readsQuotes = false, readsQuestions = false, vote, ...rule } = spec;
+  const { words, extra, marks = {}, ignores, readsQuotes = false, readsQuestions = false, unlessMatches, vote, ...rule } = spec;
   const sets = words.sets ?? {};
   const search = (lists: PhraseLists | undefined): Search => phraseList(withSets(lists, sets));
   const strong = search(words.strong);
@@ -72,12 +76,13 @@ export function defineCueRule(spec: CueSpec): Rule {
   const cues = new Map(Object.entries(words.cues ?? {}).map(([name, lists]) => [name, search(lists)]));
   const pairs = (words.pairs ?? []).map((text): Pair => {
     const [, first, how, second] = PAIR.exec(text) ?? [];
-    if (!first || !how || !second || !cues.has(first) || !cues.has(second)) throw new RangeError(`not a pair: ${text}`);
+    const known = (name?: string): boolean => name !== undefined && (cues.has(name) || Object.hasOwn(marks, name));
+    if (!first || !how || !second || !known(first) || !known(second)) throw new RangeError(`not a pair: ${text}`);
     return [first, how, second];
   });
   const messageId = rule.messageIds[0];
 
-  function* meetings(of: (name: string) => readonly Hit[], wide: boolean): Generator<Span> {
+  function* meetings(of: (name: string) => readonly Span[], wide: boolean): Generator<Span> {
     for (const [first, how, second] of pairs) {
       if ((how === '&') !== wide) continue;
       for (const a of of(first)) {
@@ -106,12 +111,14 @@ export function defineCueRule(spec: CueSpec): Rule {
       const sound = (sentence: Sentence): boolean =>
         sentence.language !== 'other' &&
         (readsQuestions || !sentence.text.endsWith('?')) &&
+        !unlessMatches?.test(sentence.text) &&
         inSentence(unless(analysis), sentence).length === 0;
-      const cueHits = (name: string): readonly Hit[] => cues.get(name)?.(analysis).filter(counts) ?? [];
+      const cueHits = (name: string, sentence: Sentence): readonly Span[] =>
+        (marks[name]?.(sentence, analysis) ?? inSentence(cues.get(name)?.(analysis) ?? [], sentence)).filter(counts);
       let found = false;
       for (const sentence of analysis.sentences) {
         if (!sound(sentence)) continue;
-        const own = (name: string): readonly Hit[] => inSentence(cueHits(name), sentence);
+        const own = (name: string): readonly Span[] => cueHits(name, sentence);
         const [first] = [
           ...inSentence(strong(analysis), sentence).filter(counts),
           ...[...(extra?.(sentence, analysis) ?? [])].filter(counts),
@@ -122,8 +129,8 @@ export function defineCueRule(spec: CueSpec): Rule {
         yield { messageId, span: { start: first.start, end: first.end } };
       }
       if (found) return;
-      const heard = (name: string): readonly Hit[] =>
-        analysis.sentences.filter(sound).flatMap((sentence) => inSentence(cueHits(name), sentence));
+      const heard = (name: string): readonly Span[] =>
+        analysis.sentences.filter(sound).flatMap((sentence) => cueHits(name, sentence));
       const [wide] = meetings(heard, true);
       const lone = wide ?? (vote?.(analysis) ? [...cues.keys()].flatMap(heard)[0] : undefined);
       if (lone) yield { messageId, span: { start: lone.start, end: lone.end } };

@@ -138,16 +138,24 @@ export function addPhrase(trie: Trie, phrase: string, list: number): void {
 /** For each list with a phrase that begins at `terms[from]`: the index of the last word of its longest one. */
 export function matchAt(trie: Trie, terms: readonly Term[], from: number): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
+  const end = (node: Trie, index: number): void => {
+    if (index === from) return;
+    for (const list of node.ends) if (index - 1 >= (found.get(list) ?? -1)) found.set(list, index - 1);
+  };
+  /** Behind a gap: a word or mark may stand in between. */
+  const enter = (node: Trie, index: number): void => {
+    step(node, index);
+    for (const next of node.joins) enter(next, index);
+  };
   const walk = (node: Trie, index: number): void => {
-    if (index > from) {
-      for (const list of node.ends) if (index - 1 >= (found.get(list) ?? -1)) found.set(list, index - 1);
-    }
+    end(node, index);
     for (const next of node.joins) walk(next, index);
     for (const [max, rest] of node.gaps) {
       for (let skipped = 0; skipped <= max && index + skipped < terms.length; skipped++) {
         if (skipped > 0 && terms[index + skipped - 1]?.closes) break;
-        step(rest, index + skipped);
+        enter(rest, index + skipped);
       }
+      end(rest, index);
     }
     if (index === from || terms[index]?.follows) step(node, index);
   };

@@ -11,6 +11,7 @@ import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as policyEndorsement } from './policy/endorsement.ts';
 import { rule as policyPartisan } from './policy/partisan.ts';
 import { rule as policyPromise } from './policy/promise.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
@@ -19,6 +20,7 @@ import { rule as privacyIdNik } from './privacy/id-nik.ts';
 import { rule as privacyPhoneNumber } from './privacy/phone-number.ts';
 import { rule as verificationAbsoluteClaim } from './verification/absolute-claim.ts';
 import { rule as verificationHearsay } from './verification/hearsay.ts';
+import { rule as verificationStatWithoutSource } from './verification/stat-without-source.ts';
 
 /** Every rule there is, by id. */
 export const ALL_RULES: readonly Rule[] = [
@@ -33,6 +35,7 @@ export const ALL_RULES: readonly Rule[] = [
   linksLinkUnofficial,
   policyAsksForPersonalData,
   policyConfidentialMarker,
+  policyEndorsement,
   policyPartisan,
   policyPromise,
   privacyCardNumber,
@@ -41,4 +44,5 @@ export const ALL_RULES: readonly Rule[] = [
   privacyPhoneNumber,
   verificationAbsoluteClaim,
   verificationHearsay,
+  verificationStatWithoutSource,
 ];
