@@ -206,12 +206,18 @@ function walk(node: Trie, terms: readonly Term[], index: number, found: Map<numb
     for (const [max, rest] of node.gaps) {
       for (let skipped = 0; skipped <= max && index + skipped < terms.length; skipped++) {
         if (skipped > 0 && terms[index + skipped - 1]?.closes) break;
-        step(rest, terms, index + skipped, found);
+        enter(rest, terms, index + skipped, found);
       }
     }
   }
   if (terms[index]?.follows) step(node, terms, index, found);
   if (node.joins) for (const join of node.joins) walk(join, terms, index, found);
+}
+
+/** Behind a gap: the next word need not follow closely, and an optional bracket may be passed over. */
+function enter(node: Trie, terms: readonly Term[], index: number, found: Map<number, number>): void {
+  step(node, terms, index, found);
+  if (node.joins) for (const join of node.joins) enter(join, terms, index, found);
 }
 
 function step(node: Trie, terms: readonly Term[], index: number, found: Map<number, number>): void {
