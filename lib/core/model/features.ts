@@ -56,7 +56,8 @@ export function featuresOf(text: string, language: ModelLanguage, marks: readonl
     for (const name of own) {
       for (const earlier of recent) for (const other of earlier) features.add(`${other}>${name}`);
       features.add(name);
-      for (const other of present) if (other !== name) features.add(other < name ? `${other}+${name}` : `${name}+${other}`);
+      for (const other of present)
+        if (other !== name) features.add(other < name ? `${other}+${name}` : `${name}+${other}`);
     }
     for (const name of own) present.add(name);
     recent.push(own);

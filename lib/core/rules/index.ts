@@ -67,6 +67,7 @@ import { rule as policyAdmitsLiability } from './policy/admits-liability.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
 import { rule as policyAsksForSecret } from './policy/asks-for-secret.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as policyEndorsement } from './policy/endorsement.ts';
 import { rule as policyGroupHatred } from './policy/group-hatred.ts';
 import { rule as policyHostileTone } from './policy/hostile-tone.ts';
 import { rule as policyLegalThreat } from './policy/legal-threat.ts';
@@ -76,8 +77,10 @@ import { rule as policyNoNextStep } from './policy/no-next-step.ts';
 import { rule as policyNonInclusiveTerm } from './policy/non-inclusive-term.ts';
 import { rule as policyNotOurJob } from './policy/not-our-job.ts';
 import { rule as policyOtherLanguageReply } from './policy/other-language-reply.ts';
+import { rule as policyPartisan } from './policy/partisan.ts';
 import { rule as policyPersonalOpinion } from './policy/personal-opinion.ts';
 import { rule as policyProfanity } from './policy/profanity.ts';
+import { rule as policyPromise } from './policy/promise.ts';
 import { rule as policyUnsafeDmInvitation } from './policy/unsafe-dm-invitation.ts';
 import { rule as privacyAmericasAfricaId } from './privacy/americas-africa-id.ts';
 import { rule as privacyAsiaPacificId } from './privacy/asia-pacific-id.ts';
@@ -108,6 +111,9 @@ import { rule as privacyPrivateMessage } from './privacy/private-message.ts';
 import { rule as privacySecret } from './privacy/secret.ts';
 import { rule as privacyUkId } from './privacy/uk-id.ts';
 import { rule as privacyUsId } from './privacy/us-id.ts';
+import { rule as verificationAbsoluteClaim } from './verification/absolute-claim.ts';
+import { rule as verificationHearsay } from './verification/hearsay.ts';
+import { rule as verificationStatWithoutSource } from './verification/stat-without-source.ts';
 
 /** Every rule there is, by id. */
 export const ALL_RULES: readonly Rule[] = [
@@ -178,6 +184,7 @@ export const ALL_RULES: readonly Rule[] = [
   policyAsksForPersonalData,
   policyAsksForSecret,
   policyConfidentialMarker,
+  policyEndorsement,
   policyGroupHatred,
   policyHostileTone,
   policyLegalThreat,
@@ -187,8 +194,10 @@ export const ALL_RULES: readonly Rule[] = [
   policyNonInclusiveTerm,
   policyNotOurJob,
   policyOtherLanguageReply,
+  policyPartisan,
   policyPersonalOpinion,
   policyProfanity,
+  policyPromise,
   policyUnsafeDmInvitation,
   privacyAmericasAfricaId,
   privacyAsiaPacificId,
@@ -219,4 +228,7 @@ export const ALL_RULES: readonly Rule[] = [
   privacySecret,
   privacyUkId,
   privacyUsId,
+  verificationAbsoluteClaim,
+  verificationHearsay,
+  verificationStatWithoutSource,
 ];
