@@ -47,8 +47,13 @@ const isRequest = (text: string, at: number, { asker, askerFine }: (typeof LISTS
   return !asker.test(before) || askerFine.test(before);
 };
 
+export interface Ask extends Span {
+  /** It says itself that the answer is to stand in public ("reply here with …"). */
+  readonly inPublic: boolean;
+}
+
 /** The words that ask for personal data in public, in units of the sentence; nothing when the sentence is safe. */
-export function findAsk(sentence: Sentence, next: string, { prose, urls }: Analysis): Span | undefined {
+export function findAsk(sentence: Sentence, next: string, { prose, urls }: Analysis): Ask | undefined {
   if (sentence.language === 'other') return undefined;
   const lists = LISTS[sentence.language];
   const text = prose.slice(sentence.start, sentence.end);
@@ -71,7 +76,7 @@ export function findAsk(sentence: Sentence, next: string, { prose, urls }: Analy
     if (!ask && !isDirect && !isAfter && !isBare) continue;
     const start = ask?.index ?? noun.index;
     if (lists.negation.test(text.slice(Math.max(0, start - NEGATION_REACH), end))) continue;
-    return { start, end: ask || isDirect ? end : text.length };
+    return { start, end: ask || isDirect ? end : text.length, inPublic: lists.isPublic.test(text) };
   }
   return undefined;
 }

@@ -74,6 +74,8 @@ export const rule = defineRule({
       const start = handle ? handle.end + 1 : sentence.start;
       yield {
         messageId: 'asksInPublic',
+        // Without a word about where, it may be a form or a counter: shown, not held.
+        severity: ask.inPublic ? 'block' : 'warn',
         span: { start: sentence.start + ask.start, end: sentence.start + ask.end },
         suggestions: [
           {

@@ -8,6 +8,9 @@ import wording from './confidential-marker-wording.json';
 const CAPITALS = new Set(words.capitals);
 const isMarking = (hit: string): boolean => !CAPITALS.has(hit.toLowerCase()) || hit === hit.toUpperCase();
 
+/** As stamped on a document; the same words in a sentence may be talk about secrecy. */
+const isStamp = (hit: string): boolean => /\p{Lu}{4}/u.test(hit) && hit === hit.toUpperCase();
+
 /** What colleagues write to each other in a draft: "not before noon", "insert quote". */
 const notYet = cues(wording);
 /** Gaps that somebody still has to fill: `[NAME OF MAYOR]`, `XX people`, `Rp000`. */
@@ -34,7 +37,7 @@ const marking = defineTermRule({
   messageIds: ['notPublic', 'notYet'],
   terms: words.terms,
   unless: words.unless,
-  detect: (hit) => (isMarking(hit) ? { messageId: 'notPublic' } : undefined),
+  detect: (hit) => (isMarking(hit) ? { messageId: 'notPublic', severity: isStamp(hit) ? 'block' : 'warn' } : undefined),
   examples: {
     flagged: [
       {

@@ -12,6 +12,12 @@ const innocent = phraseList({ any: [...words.innocent.en, ...words.innocent.id] 
 const DISGUISED = new Set([...words.sure.en, ...words.sure.id, ...words.doubtful.en, ...words.doubtful.id]);
 const DISGUISE = /[*#@$!•×\d_]/u;
 
+/** `Gang Monyet`, `Desa Bego`: villages and lanes keep their old names. */
+const PLACE =
+  /(?:jalan|jl\.?|gang|gg\.?|desa|dusun|kampung|sungai|kali|gunung|pulau|street|road|lane|river|village of)\s$/i;
+const isPlaceName = (prose: string, { start }: { readonly start: number }): boolean =>
+  /\p{Lu}/u.test(prose.charAt(start)) && PLACE.test(prose.slice(Math.max(0, start - 14), start));
+
 export const rule = defineRule({
   id: 'policy/profanity',
   severity: 'block',
@@ -66,7 +72,7 @@ export const rule = defineRule({
     const found = [...plain, ...masked].sort((a, b) => a.start - b.start);
     let end = -1;
     for (const hit of found) {
-      if (hit.start < end || fine.some((span) => overlaps(span, hit))) continue;
+      if (hit.start < end || fine.some((span) => overlaps(span, hit)) || isPlaceName(analysis.prose, hit)) continue;
       end = hit.end;
       yield { messageId: 'swearing', span: { start: hit.start, end: hit.end } };
     }
