@@ -55,6 +55,8 @@ function readFolder<Row>(folder: string): Row[] {
 }
 
 export const readPosts = (split: Split): PostRow[] => readFolder(`posts/${split}`);
+/** Sentences written for the model alone (scripts/train-model.ts): whole posts, no spans, one label mostly. */
+export const readTraining = (): PostRow[] => readFolder('training');
 export const readPii = (split: Split): PiiRow[] => readFolder(`pii/${split}`);
 export const readLinks = (): LinkRow[] => readFolder('links');
 

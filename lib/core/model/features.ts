@@ -9,61 +9,90 @@ const AFFIX = 4;
 /** How far apart two words may stand whose order counts. */
 const WINDOW = 5;
 
-const wordOf = (word: string): string => word.replace(/\p{N}+(?:[.,:]\p{N}+)*/gu, '#');
+/** Marks and numbers count as classes of their own beside those of the list. */
+const EXTRA = ['#', 'link', '@'];
+const NAMES: readonly string[] = [
+  ...new Set([...EXTRA, ...Object.values(classes).flatMap((lists) => Object.keys(lists))]),
+];
+const NUMBER_CLASS = [0];
 
-/** Classes by word; a class is what a rule is about: who speaks, certainty, deadlines, contempt, law … */
-const CLASSES = Object.fromEntries(
+/** Class numbers by word; a class is what a rule is about: who speaks, certainty, deadlines, contempt, law … */
+const BY_WORD = Object.fromEntries(
   Object.entries(classes).map(([language, lists]) => {
-    const byWord = new Map<string, string[]>();
+    const byWord = new Map<string, number[]>();
     for (const [name, words] of Object.entries(lists)) {
-      for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+      for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), NAMES.indexOf(name)]);
     }
     return [language, byWord];
   }),
-) as unknown as Readonly<Record<ModelLanguage, ReadonlyMap<string, readonly string[]>>>;
+) as unknown as Readonly<Record<ModelLanguage, ReadonlyMap<string, readonly number[]>>>;
 
 const ID_SUFFIX = /(?:nya|kah|lah|pun|mu|ku)$/;
-const NONE: readonly string[] = [];
+const NONE: readonly number[] = [];
+const DIGITS = /\p{N}/u;
+const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/gu;
 
-function classesOf(word: string, pair: string, language: ModelLanguage): readonly string[] {
-  const known = CLASSES[language];
+/** A pair of classes as one number: in order (`WE>FUTURE`), anywhere (`DEADLINE+FIXED`), or one alone (`WE`). */
+const SIZE = 128;
+const ORDERED = SIZE * SIZE;
+const ALONE = 2 * SIZE * SIZE;
+
+export interface FeatureVisitor {
+  /** A word, a pair of words, the beginning or end of a word, a mark. */
+  word(name: string): void;
+  /** One or two classes, as a number. */
+  classes(key: number): void;
+}
+
+function classesOf(word: string, pair: string, language: ModelLanguage): readonly number[] {
+  const known = BY_WORD[language];
   const found = known.get(word) ?? (language === 'id' ? known.get(word.replace(ID_SUFFIX, '')) : undefined) ?? NONE;
   const together = known.get(pair);
   return together ? [...found, ...together] : found;
 }
 
-/**
- * What the model knows of a sentence: its words (`gratis`), pairs (`will be`), beginnings (`janj-`) and endings (`-kan`)
- * of long words, classes of words (`WE`), classes in order (`WE>FUTURE`) or anywhere (`FIXED+DEADLINE`), and its marks
- * (`?`, `!`, `@`, `link`). Each counts once. `text` is prose: links, tags, handles blanked.
- */
-export function featuresOf(text: string, language: ModelLanguage, marks: readonly string[] = []): Set<string> {
-  const features = new Set<string>(marks);
-  if (text.includes('?')) features.add('?');
-  if (text.includes('!')) features.add('!');
+/** Tells the visitor what the model knows of a sentence; a feature may be told more than once and counts once. */
+export function visitFeatures(
+  text: string,
+  language: ModelLanguage,
+  marks: readonly string[],
+  visitor: FeatureVisitor,
+): void {
+  if (text.includes('?')) visitor.word('?');
+  if (text.includes('!')) visitor.word('!');
+  const present = marks.map((mark) => NAMES.indexOf(mark));
+  for (const mark of present) visitor.classes(ALONE + mark);
+  const recent: (readonly number[])[] = [];
   let before = '^';
-  const recent: (readonly string[])[] = [];
-  const present = new Set<string>(marks);
   for (const term of splitTerms(text)) {
-    const word = wordOf(term.word);
-    features.add(word);
-    features.add(`${before} ${word}`);
+    const hasDigits = DIGITS.test(term.word);
+    const word = hasDigits ? term.word.replace(NUMBER, '#') : term.word;
+    visitor.word(word);
+    visitor.word(`${before} ${word}`);
     if (word.length >= LONG_WORD) {
-      features.add(`${word.slice(0, AFFIX)}-`);
-      features.add(`-${word.slice(-AFFIX)}`);
+      visitor.word(`${word.slice(0, AFFIX)}-`);
+      visitor.word(`-${word.slice(-AFFIX)}`);
     }
-    const own = /#/.test(word) ? ['#'] : classesOf(word, `${before}-${word}`, language);
+    const own = hasDigits ? NUMBER_CLASS : classesOf(word, `${before}-${word}`, language);
     for (const name of own) {
-      for (const earlier of recent) for (const other of earlier) features.add(`${other}>${name}`);
-      features.add(name);
-      for (const other of present)
-        if (other !== name) features.add(other < name ? `${other}+${name}` : `${name}+${other}`);
+      visitor.classes(ALONE + name);
+      for (const earlier of recent) for (const other of earlier) visitor.classes(ORDERED + other * SIZE + name);
+      for (const other of present) {
+        if (other !== name) visitor.classes(other < name ? other * SIZE + name : name * SIZE + other);
+      }
     }
-    for (const name of own) present.add(name);
+    for (const name of own) if (!present.includes(name)) present.push(name);
     recent.push(own);
     if (recent.length > WINDOW) recent.shift();
     before = word;
   }
-  features.add(`${before} $`);
-  return features;
+  visitor.word(`${before} $`);
+}
+
+/** A class key in words: `WE>FUTURE`, `DEADLINE+FIXED`, `WE`. */
+export function nameOfClasses(key: number): string {
+  if (key >= ALONE) return NAMES[key - ALONE] ?? '';
+  const pair = key % ORDERED;
+  const [first, second] = [NAMES[Math.floor(pair / SIZE)], NAMES[pair % SIZE]];
+  return `${first}${key >= ORDERED ? '>' : '+'}${second}`;
 }

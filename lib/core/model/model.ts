@@ -1,24 +1,44 @@
 import type { Analysis, Sentence } from '../analysis.ts';
 import { overlaps } from '../draft.ts';
 import { feature } from '../feature.ts';
-import { featuresOf } from './features.ts';
+import { type ModelLanguage, nameOfClasses, visitFeatures } from './features.ts';
 import weights from './weights.json';
 
-/** Rules beside which the model votes: those where words alone cannot tell. */
-export const LABELS: readonly string[] = weights.labels;
-export type Label = string;
-
-interface LanguageModel {
+/** One language's part of weights.json. A list of weights is flat: label number, weight × 10, label number, … */
+interface LanguageWeights {
   /** By label. */
   readonly bias: readonly number[];
-  /** By feature: pairs of label number and weight, flat. */
-  readonly weights: Readonly<Record<string, readonly number[]>>;
+  readonly words: Readonly<Record<string, readonly number[]>>;
+  /** By class key, see features.ts. */
+  readonly classes: Readonly<Record<string, readonly number[]>>;
 }
 
-const MODELS = weights.models as unknown as Readonly<Record<'en' | 'id', LanguageModel>>;
-const PROBABILITY_OF_NOTHING = 0;
+interface LanguageModel {
+  readonly bias: readonly number[];
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly classes: ReadonlyMap<number, readonly number[]>;
+}
 
-const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
+/** Ids of the rules beside which the model votes: those where words alone cannot tell. */
+const LABELS: readonly string[] = weights.labels;
+/** Weights are kept as whole tenths. */
+const UNIT = 10;
+
+const models = new Map<ModelLanguage, LanguageModel>();
+
+function modelOf(language: ModelLanguage): LanguageModel {
+  let model = models.get(language);
+  if (!model) {
+    const { bias, words, classes } = (weights.models as unknown as Record<ModelLanguage, LanguageWeights>)[language];
+    model = {
+      bias,
+      words: new Map(Object.entries(words)),
+      classes: new Map(Object.entries(classes).map(([key, list]) => [Number(key), list])),
+    };
+    models.set(language, model);
+  }
+  return model;
+}
 
 /** Marks of a sentence that its words do not show. */
 export function marksOf({ urls, mentions }: Analysis, sentence: Sentence): string[] {
@@ -28,58 +48,68 @@ export function marksOf({ urls, mentions }: Analysis, sentence: Sentence): strin
   return marks;
 }
 
-function score(analysis: Analysis, sentence: Sentence): Float64Array {
-  const sums = new Float64Array(LABELS.length);
-  if (sentence.language === 'other') return sums.fill(Number.NEGATIVE_INFINITY);
-  const model = MODELS[sentence.language];
-  sums.set(model.bias);
-  const prose = analysis.prose.slice(sentence.start, sentence.end);
-  for (const name of featuresOf(prose, sentence.language, marksOf(analysis, sentence))) {
-    if (!Object.hasOwn(model.weights, name)) continue;
-    const pairs = model.weights[name] ?? [];
-    for (let index = 0; index < pairs.length; index += 2) {
-      const label = pairs[index] ?? 0;
-      sums[label] = (sums[label] ?? 0) + (pairs[index + 1] ?? 0);
+function score(analysis: Analysis, sentence: Sentence, language: ModelLanguage): Float64Array {
+  const model = modelOf(language);
+  const sums = Float64Array.from(model.bias, (bias) => bias * UNIT);
+  const seenWords = new Set<string>();
+  const seenClasses = new Set<number>();
+  const add = (list: readonly number[] | undefined): void => {
+    if (!list) return;
+    for (let index = 0; index < list.length; index += 2) {
+      const label = list[index] ?? 0;
+      sums[label] = (sums[label] ?? 0) + (list[index + 1] ?? 0);
     }
-  }
+  };
+  visitFeatures(analysis.prose.slice(sentence.start, sentence.end), language, marksOf(analysis, sentence), {
+    word: (name) => {
+      const list = model.words.get(name);
+      if (!list || seenWords.has(name)) return;
+      seenWords.add(name);
+      add(list);
+    },
+    classes: (key) => {
+      const list = model.classes.get(key);
+      if (!list || seenClasses.has(key)) return;
+      seenClasses.add(key);
+      add(list);
+    },
+  });
   return sums;
 }
 
-const scores = feature(() => new Map<Sentence, Float64Array>());
+const scores = feature(() => new Map<number, Float64Array>());
 
 /**
  * How likely a sentence is of a kind, 0 to 1, by a linear model over its words that was trained on our own labelled
- * posts (scripts/train-model.ts). A vote beside a rule's own cues, never enough to hold a post.
+ * posts (scripts/train-model.ts). A vote beside a rule's own cues, never enough to hold a post. 0 in other languages.
  */
-export function likelihood(analysis: Analysis, sentence: Sentence, label: Label): number {
+export function likelihood(analysis: Analysis, sentence: Sentence, label: string): number {
   const number = LABELS.indexOf(label);
-  if (number < 0) return PROBABILITY_OF_NOTHING;
+  const { language } = sentence;
+  if (number < 0 || language === 'other') return 0;
   const known = scores(analysis);
-  let sums = known.get(sentence);
-  if (!sums) {
-    sums = score(analysis, sentence);
-    known.set(sentence, sums);
-  }
-  return sigmoid(sums[number] ?? Number.NEGATIVE_INFINITY);
+  const sums = known.get(sentence.start) ?? score(analysis, sentence, language);
+  known.set(sentence.start, sums);
+  return 1 / (1 + Math.exp(-(sums[number] ?? 0) / UNIT));
 }
 
-/** The features that speak for and against a label the most, strongest first: why the model votes as it does. */
-export function explain(
-  analysis: Analysis,
-  sentence: Sentence,
-  label: Label,
-  count = 5,
-): { readonly feature: string; readonly weight: number }[] {
+/** The features that speak the most for a label, strongest first: why the model votes as it does. */
+export function explain(analysis: Analysis, sentence: Sentence, label: string, count = 5): string[] {
   const number = LABELS.indexOf(label);
-  if (number < 0 || sentence.language === 'other') return [];
-  const model = MODELS[sentence.language];
-  const prose = analysis.prose.slice(sentence.start, sentence.end);
-  return [...featuresOf(prose, sentence.language, marksOf(analysis, sentence))]
-    .flatMap((name) => {
-      const pairs = Object.hasOwn(model.weights, name) ? (model.weights[name] ?? []) : [];
-      const at = pairs.findIndex((value, index) => index % 2 === 0 && value === number);
-      return at < 0 ? [] : [{ feature: name, weight: pairs[at + 1] ?? 0 }];
-    })
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, count);
+  const { language } = sentence;
+  if (number < 0 || language === 'other') return [];
+  const model = modelOf(language);
+  const found = new Map<string, number>();
+  const note = (name: string, list: readonly number[] | undefined): void => {
+    const at = list?.findIndex((value, index) => index % 2 === 0 && value === number) ?? -1;
+    if (list && at >= 0) found.set(name, (list[at + 1] ?? 0) / UNIT);
+  };
+  visitFeatures(analysis.prose.slice(sentence.start, sentence.end), language, marksOf(analysis, sentence), {
+    word: (name) => note(name, model.words.get(name)),
+    classes: (key) => note(nameOfClasses(key), model.classes.get(key)),
+  });
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, count)
+    .map(([name, weight]) => `${name} ${weight}`);
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence, Token } from '../../analysis.ts';
 import type { Span } from '../../draft.ts';
+import { withSecondOpinion } from '../../model/second-opinion.ts';
 import { inSentence, phraseList } from '../../phrase-list.ts';
 import { defineRule } from '../../rule.ts';
 import words from './vague-link.json';
@@ -56,69 +57,71 @@ function emptyLabel({ prose, sentences }: Analysis, url: Token): Span | undefine
   return { start: label.start + first.index, end: label.start + last.index + last[0].length };
 }
 
-export const rule = defineRule({
-  id: 'accessibility/vague-link',
-  severity: 'advise',
-  rationale:
-    'Screen reader users jump from link to link and hear “click here” ten times. The words before a link must say ' +
-    'what is behind it. Warnings that quote such words, and link names that tell the topic, are left alone.',
-  sources: [
-    {
-      title: 'WCAG 2.2, success criterion 2.4.4 Link Purpose',
-      url: 'https://www.w3.org/TR/WCAG22/#link-purpose-in-context',
+export const rule = withSecondOpinion(
+  defineRule({
+    id: 'accessibility/vague-link',
+    severity: 'advise',
+    rationale:
+      'Screen reader users jump from link to link and hear “click here” ten times. The words before a link must say ' +
+      'what is behind it. Warnings that quote such words, and link names that tell the topic, are left alone.',
+    sources: [
+      {
+        title: 'WCAG 2.2, success criterion 2.4.4 Link Purpose',
+        url: 'https://www.w3.org/TR/WCAG22/#link-purpose-in-context',
+      },
+      { title: 'GOV.UK: content design, links', url: 'https://www.gov.uk/guidance/content-design/links' },
+    ],
+    messageIds: ['saysNothing'],
+    examples: {
+      flagged: [
+        {
+          language: 'en',
+          text: 'The new bus map is out. Click here: https://www.example.gov.uk/map',
+          marks: 'Click here',
+          better: 'The new bus map: https://www.example.gov.uk/map',
+        },
+        { language: 'en', text: 'Summer jobs at the pool. Link in bio!', marks: 'Link in bio' },
+        { language: 'en', text: 'Now this: https://www.example.gov.uk/a7', marks: 'Now this' },
+        {
+          language: 'id',
+          text: 'Peta jalur bus baru sudah ada. Klik di sini https://contoh.go.id/peta',
+          marks: 'Klik di sini',
+          better: 'Peta jalur bus baru: https://contoh.go.id/peta',
+        },
+        { language: 'id', text: 'Lowongan juru parkir, cek link di bio.', marks: 'cek link di bio' },
+        { language: 'id', text: 'Nah, ini dia: https://contoh.go.id/a7' },
+      ],
+      clean: [
+        { language: 'en', text: 'A text that says “click here to win” is a scam.' },
+        { language: 'en', text: 'Renew a parking permit: https://www.example.gov.uk/permit' },
+        { language: 'en', text: 'The Link Road is closed. Click and collect is back at the library.' },
+        { language: 'id', text: 'Pesan “klik di sini untuk bantuan” itu penipuan.' },
+        { language: 'id', text: 'Jadwal SIM keliling: https://contoh.go.id/sim-keliling' },
+        { language: 'id', text: 'Putar balik di sini dilarang mulai Senin.' },
+      ],
     },
-    { title: 'GOV.UK: content design, links', url: 'https://www.gov.uk/guidance/content-design/links' },
-  ],
-  messageIds: ['saysNothing'],
-  examples: {
-    flagged: [
-      {
-        language: 'en',
-        text: 'The new bus map is out. Click here: https://www.example.gov.uk/map',
-        marks: 'Click here',
-        better: 'The new bus map: https://www.example.gov.uk/map',
-      },
-      { language: 'en', text: 'Summer jobs at the pool. Link in bio!', marks: 'Link in bio' },
-      { language: 'en', text: 'Now this: https://www.example.gov.uk/a7', marks: 'Now this' },
-      {
-        language: 'id',
-        text: 'Peta jalur bus baru sudah ada. Klik di sini https://contoh.go.id/peta',
-        marks: 'Klik di sini',
-        better: 'Peta jalur bus baru: https://contoh.go.id/peta',
-      },
-      { language: 'id', text: 'Lowongan juru parkir, cek link di bio.', marks: 'cek link di bio' },
-      { language: 'id', text: 'Nah, ini dia: https://contoh.go.id/a7' },
-    ],
-    clean: [
-      { language: 'en', text: 'A text that says “click here to win” is a scam.' },
-      { language: 'en', text: 'Renew a parking permit: https://www.example.gov.uk/permit' },
-      { language: 'en', text: 'The Link Road is closed. Click and collect is back at the library.' },
-      { language: 'id', text: 'Pesan “klik di sini untuk bantuan” itu penipuan.' },
-      { language: 'id', text: 'Jadwal SIM keliling: https://contoh.go.id/sim-keliling' },
-      { language: 'id', text: 'Putar balik di sini dilarang mulai Senin.' },
-    ],
-  },
-  *check(analysis) {
-    const { sentences, urls, prose } = analysis;
-    const excused = new Set(unless(analysis).map((hit) => hit.sentence));
-    const isFine = (hit: Span & { sentence: number }) => excused.has(hit.sentence) || isQuoted(analysis, hit);
-    const spans: Span[] = standing(analysis).filter((hit) => !isFine(hit));
-    const hits = urls.length > 0 ? besideLink(analysis) : [];
-    for (const url of urls) {
-      const own = sentences.findLast((sentence) => sentence.start <= url.start);
-      const near = own && GAP.test(prose.slice(own.start, url.start)) ? sentences[sentences.indexOf(own) - 1] : own;
-      // The words must be the last ones before the link, or the whole sentence leads to it.
-      const hit = near && inSentence(hits, near).findLast((found) => found.end <= url.start && !isFine(found));
-      const gap = hit ? prose.slice(hit.end, url.start) : '';
-      const label = emptyLabel(analysis, url);
-      if (hit && (gap.match(WORD)?.length ?? 0) <= (POINTER.test(hit.text) ? 4 : 1)) spans.push(hit);
-      else if (label) spans.push(label);
-    }
-    let end = -1;
-    for (const { start, end: stop } of spans.sort((a, b) => a.start - b.start)) {
-      if (start < end) continue;
-      end = stop;
-      yield { messageId: 'saysNothing', span: { start, end: stop } };
-    }
-  },
-});
+    *check(analysis) {
+      const { sentences, urls, prose } = analysis;
+      const excused = new Set(unless(analysis).map((hit) => hit.sentence));
+      const isFine = (hit: Span & { sentence: number }) => excused.has(hit.sentence) || isQuoted(analysis, hit);
+      const spans: Span[] = standing(analysis).filter((hit) => !isFine(hit));
+      const hits = urls.length > 0 ? besideLink(analysis) : [];
+      for (const url of urls) {
+        const own = sentences.findLast((sentence) => sentence.start <= url.start);
+        const near = own && GAP.test(prose.slice(own.start, url.start)) ? sentences[sentences.indexOf(own) - 1] : own;
+        // The words must be the last ones before the link, or the whole sentence leads to it.
+        const hit = near && inSentence(hits, near).findLast((found) => found.end <= url.start && !isFine(found));
+        const gap = hit ? prose.slice(hit.end, url.start) : '';
+        const label = emptyLabel(analysis, url);
+        if (hit && (gap.match(WORD)?.length ?? 0) <= (POINTER.test(hit.text) ? 4 : 1)) spans.push(hit);
+        else if (label) spans.push(label);
+      }
+      let end = -1;
+      for (const { start, end: stop } of spans.sort((a, b) => a.start - b.start)) {
+        if (start < end) continue;
+        end = stop;
+        yield { messageId: 'saysNothing', span: { start, end: stop } };
+      }
+    },
+  }),
+);

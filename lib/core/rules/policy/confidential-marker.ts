@@ -1,4 +1,5 @@
 import { cues } from '../../cues.ts';
+import { withSecondOpinion } from '../../model/second-opinion.ts';
 import { defineRule } from '../../rule.ts';
 import { defineTermRule } from '../../terms.ts';
 import words from './confidential-marker.json';
@@ -79,14 +80,16 @@ const marking = defineTermRule({
   },
 });
 
-export const rule = defineRule({
-  ...marking,
-  *check(analysis, agency) {
-    const marked = [...marking.check(analysis, agency)];
-    yield* marked;
-    if (marked.length > 0) return;
-    const gap = GAP.exec(analysis.prose);
-    const span = notYet(analysis) ?? (gap ? { start: gap.index, end: gap.index + gap[0].length } : undefined);
-    if (span) yield { messageId: 'notYet', severity: 'warn', span };
-  },
-});
+export const rule = withSecondOpinion(
+  defineRule({
+    ...marking,
+    *check(analysis, agency) {
+      const marked = [...marking.check(analysis, agency)];
+      yield* marked;
+      if (marked.length > 0) return;
+      const gap = GAP.exec(analysis.prose);
+      const span = notYet(analysis) ?? (gap ? { start: gap.index, end: gap.index + gap[0].length } : undefined);
+      if (span) yield { messageId: 'notYet', severity: 'warn', span };
+    },
+  }),
+);

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from '../../analysis.ts';
 import { defineCueRule } from '../../cue-rule.ts';
 import type { Span } from '../../draft.ts';
+import { withSecondOpinion } from '../../model/second-opinion.ts';
 import words from './endorsement.json';
 
 /** `FreshFlow`, `Rosa's`, `Tandy & Sons`, `Orion X5`, or a name with a kind of business before or behind it. */
@@ -31,53 +32,55 @@ function brands({ start, end }: Sentence, { prose }: Analysis): Span[] {
     .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
 }
 
-export const rule = defineCueRule({
-  id: 'policy/endorsement',
-  severity: 'warn',
-  rationale:
-    'Public office must not be used to sell. Flags praise of a firm or product, calls to buy or go there, promo codes. ' +
-    'A name as a place, payment channel, recall, licence or court case is left alone, and so are the agency’s fairs for ' +
-    'small businesses and advice that names no brand.',
-  sources: [
-    {
-      title: '5 CFR 2635.702: use of public office for private gain',
-      url: 'https://www.ecfr.gov/current/title-5/section-2635.702',
-    },
-    {
-      title: 'UU 20/2023 tentang Aparatur Sipil Negara',
-      url: 'https://peraturan.bpk.go.id/Details/269470/uu-no-20-tahun-2023',
-    },
-  ],
-  messageIds: ['recommends'],
-  words,
-  readsQuestions: true,
-  readsQuotes: true,
-  marks: { brand: brands },
-  examples: {
-    flagged: [
+export const rule = withSecondOpinion(
+  defineCueRule({
+    id: 'policy/endorsement',
+    severity: 'warn',
+    rationale:
+      'Public office must not be used to sell. Flags praise of a firm or product, calls to buy or go there, promo codes. ' +
+      'A name as a place, payment channel, recall, licence or court case is left alone, and so are the agency’s fairs for ' +
+      'small businesses and advice that names no brand.',
+    sources: [
       {
-        language: 'en',
-        text: 'Buy your paint at ColourMill this weekend.',
-        marks: 'Buy your paint at ColourMill',
-        better: 'Paint shops in town are open this weekend.',
+        title: '5 CFR 2635.702: use of public office for private gain',
+        url: 'https://www.ecfr.gov/current/title-5/section-2635.702',
       },
-      { language: 'en', text: 'Use code CITY20 for 20% off trainers.' },
-      { language: 'en', text: 'Our crews swear by these boots, you won’t regret it.' },
       {
-        language: 'id',
-        text: 'Kopi di Kedai Senja paling enak, wajib coba!',
-        better: 'Bazar UMKM di alun-alun, Sabtu 14 Maret. Ada 40 pedagang kopi.',
+        title: 'UU 20/2023 tentang Aparatur Sipil Negara',
+        url: 'https://peraturan.bpk.go.id/Details/269470/uu-no-20-tahun-2023',
       },
-      { language: 'id', text: 'Pakai semen BatuJaya saja, Kak, lebih awet.' },
-      { language: 'id', text: 'Buruan order sepatu ini, gak nyesel deh.' },
     ],
-    clean: [
-      { language: 'en', text: 'Recall: do not use ColourMill heaters. They can catch fire.' },
-      { language: 'en', text: 'The mobile clinic is outside Corner Mart on Elm Road from 10am.' },
-      { language: 'en', text: 'We cannot recommend a builder. Ask three of them for a quote.' },
-      { language: 'id', text: 'Kami tidak bisa merekomendasikan klinik tertentu, Kak.' },
-      { language: 'id', text: 'Pembayaran bisa lewat bank mana saja atau kantor pos.' },
-      { language: 'id', text: 'Penarikan produk: susu BatuJaya kode B2 jangan diminum.' },
-    ],
-  },
-});
+    messageIds: ['recommends'],
+    words,
+    readsQuestions: true,
+    readsQuotes: true,
+    marks: { brand: brands },
+    examples: {
+      flagged: [
+        {
+          language: 'en',
+          text: 'Buy your paint at ColourMill this weekend.',
+          marks: 'Buy your paint at ColourMill',
+          better: 'Paint shops in town are open this weekend.',
+        },
+        { language: 'en', text: 'Use code CITY20 for 20% off trainers.' },
+        { language: 'en', text: 'Our crews swear by these boots, you won’t regret it.' },
+        {
+          language: 'id',
+          text: 'Kopi di Kedai Senja paling enak, wajib coba!',
+          better: 'Bazar UMKM di alun-alun, Sabtu 14 Maret. Ada 40 pedagang kopi.',
+        },
+        { language: 'id', text: 'Pakai semen BatuJaya saja, Kak, lebih awet.' },
+        { language: 'id', text: 'Buruan order sepatu ini, gak nyesel deh.' },
+      ],
+      clean: [
+        { language: 'en', text: 'Recall: do not use ColourMill heaters. They can catch fire.' },
+        { language: 'en', text: 'The mobile clinic is outside Corner Mart on Elm Road from 10am.' },
+        { language: 'en', text: 'We cannot recommend a builder. Ask three of them for a quote.' },
+        { language: 'id', text: 'Kami tidak bisa merekomendasikan klinik tertentu, Kak.' },
+        { language: 'id', text: 'Pembayaran bisa lewat bank mana saja atau kantor pos.' },
+        { language: 'id', text: 'Penarikan produk: susu BatuJaya kode B2 jangan diminum.' },
+      ],
+    },
+  }),
+);
