@@ -66,7 +66,17 @@ const inside = (hit: Span, spans: readonly Span[]): boolean =>
 
 /** A rule about what a sentence means: strong phrases, pairs of weak cues, and what excuses either. */
 export function defineCueRule(spec: CueSpec): Rule {
-  const { words, extra, marks = {}, ignores, readsQuotes = false, readsQuestions = false, unlessMatches, vote, ...rule } = spec;
+  const {
+    words,
+    extra,
+    marks = {},
+    ignores,
+    readsQuotes = false,
+    readsQuestions = false,
+    unlessMatches,
+    vote,
+    ...rule
+  } = spec;
   const sets = words.sets ?? {};
   const search = (lists: PhraseLists | undefined): Search => phraseList(withSets(lists, sets));
   const strong = search(words.strong);
@@ -106,8 +116,7 @@ export function defineCueRule(spec: CueSpec): Rule {
             end: index + text.length,
           }));
       const harmless = except(analysis);
-      const counts = (hit: Span): boolean =>
-        !inside(hit, quoted) && !harmless.some((phrase) => touches(phrase, hit));
+      const counts = (hit: Span): boolean => !inside(hit, quoted) && !harmless.some((phrase) => touches(phrase, hit));
       const sound = (sentence: Sentence): boolean =>
         sentence.language !== 'other' &&
         (readsQuestions || !sentence.text.endsWith('?')) &&

@@ -11,7 +11,10 @@ import { rule as linksLinkShortener } from './links/link-shortener.ts';
 import { rule as linksLinkUnofficial } from './links/link-unofficial.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as policyDonationAccount } from './policy/donation-account.ts';
 import { rule as policyEndorsement } from './policy/endorsement.ts';
+import { rule as policyEngagementBait } from './policy/engagement-bait.ts';
+import { rule as policyImageCredit } from './policy/image-credit.ts';
 import { rule as policyPartisan } from './policy/partisan.ts';
 import { rule as policyPromise } from './policy/promise.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
@@ -19,7 +22,9 @@ import { rule as privacyEmailAddress } from './privacy/email-address.ts';
 import { rule as privacyIdNik } from './privacy/id-nik.ts';
 import { rule as privacyPhoneNumber } from './privacy/phone-number.ts';
 import { rule as verificationAbsoluteClaim } from './verification/absolute-claim.ts';
+import { rule as verificationCasualtyWithoutSource } from './verification/casualty-without-source.ts';
 import { rule as verificationHearsay } from './verification/hearsay.ts';
+import { rule as verificationMythFirst } from './verification/myth-first.ts';
 import { rule as verificationStatWithoutSource } from './verification/stat-without-source.ts';
 
 /** Every rule there is, by id. */
@@ -35,7 +40,10 @@ export const ALL_RULES: readonly Rule[] = [
   linksLinkUnofficial,
   policyAsksForPersonalData,
   policyConfidentialMarker,
+  policyDonationAccount,
   policyEndorsement,
+  policyEngagementBait,
+  policyImageCredit,
   policyPartisan,
   policyPromise,
   privacyCardNumber,
@@ -43,6 +51,8 @@ export const ALL_RULES: readonly Rule[] = [
   privacyIdNik,
   privacyPhoneNumber,
   verificationAbsoluteClaim,
+  verificationCasualtyWithoutSource,
   verificationHearsay,
+  verificationMythFirst,
   verificationStatWithoutSource,
 ];
