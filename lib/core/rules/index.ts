@@ -67,9 +67,12 @@ import { rule as policyAdmitsLiability } from './policy/admits-liability.ts';
 import { rule as policyAsksForPersonalData } from './policy/asks-for-personal-data.ts';
 import { rule as policyAsksForSecret } from './policy/asks-for-secret.ts';
 import { rule as policyConfidentialMarker } from './policy/confidential-marker.ts';
+import { rule as policyDonationAccount } from './policy/donation-account.ts';
 import { rule as policyEndorsement } from './policy/endorsement.ts';
+import { rule as policyEngagementBait } from './policy/engagement-bait.ts';
 import { rule as policyGroupHatred } from './policy/group-hatred.ts';
 import { rule as policyHostileTone } from './policy/hostile-tone.ts';
+import { rule as policyImageCredit } from './policy/image-credit.ts';
 import { rule as policyLegalThreat } from './policy/legal-threat.ts';
 import { rule as policyMockingEmoji } from './policy/mocking-emoji.ts';
 import { rule as policyNoAcknowledgement } from './policy/no-acknowledgement.ts';
@@ -112,7 +115,9 @@ import { rule as privacySecret } from './privacy/secret.ts';
 import { rule as privacyUkId } from './privacy/uk-id.ts';
 import { rule as privacyUsId } from './privacy/us-id.ts';
 import { rule as verificationAbsoluteClaim } from './verification/absolute-claim.ts';
+import { rule as verificationCasualtyWithoutSource } from './verification/casualty-without-source.ts';
 import { rule as verificationHearsay } from './verification/hearsay.ts';
+import { rule as verificationMythFirst } from './verification/myth-first.ts';
 import { rule as verificationStatWithoutSource } from './verification/stat-without-source.ts';
 
 /** Every rule there is, by id. */
@@ -184,9 +189,12 @@ export const ALL_RULES: readonly Rule[] = [
   policyAsksForPersonalData,
   policyAsksForSecret,
   policyConfidentialMarker,
+  policyDonationAccount,
   policyEndorsement,
+  policyEngagementBait,
   policyGroupHatred,
   policyHostileTone,
+  policyImageCredit,
   policyLegalThreat,
   policyMockingEmoji,
   policyNoAcknowledgement,
@@ -229,6 +237,8 @@ export const ALL_RULES: readonly Rule[] = [
   privacyUkId,
   privacyUsId,
   verificationAbsoluteClaim,
+  verificationCasualtyWithoutSource,
   verificationHearsay,
+  verificationMythFirst,
   verificationStatWithoutSource,
 ];

@@ -3,7 +3,7 @@ import { withSecondOpinion } from '../../model/second-opinion.ts';
 import words from './stat-without-source.json';
 
 /** Money, speed, sensor readings, sizes. */
-const NOT_A_STATISTIC = /[£$€₹¥]\s?\d|\bRp\.?\s?\d|\d\s?(?:km\/?h|mph|mm|cm|°C|°|µg|kWh|ml|mg|MW)\b|\bPM2\.5\b/i;
+const NOT_A_STATISTIC = /[£$€₹¥]\s?\d|\bRp\.?\s?\d|\d\s?(?:mm|cm|°C|°|µg|kWh|ml|mg|MW)\b|\bPM2\.5\b/i;
 /** `Carers UK's 2024 report`, `(BPS, Maret 2025)`, `Data: Dinas Kesehatan`. */
 const NAMED_SOURCE =
   /\((?:source|sumber|data)?:?\s?[A-Z][\w&.]+(?: [\w&.]+){0,5},? ?(?:\p{L}+ )?\d{0,4}\)|\b(?:source|sumber|data):\s?\p{Lu}|\b(?!(?:The|A|An|Our|New|Recent|This|Latest|One|Hasil|Exit)\b)\p{Lu}[\p{L}&]+(?:'s|’s)? (?:\d{4} )?(?:survey|study|report|census|data|figures|audit)\b/u;
@@ -45,7 +45,6 @@ export const rule = withSecondOpinion(
         {
           language: 'id',
           text: 'Angka kecelakaan turun 28% tahun ini.',
-          marks: '28%',
           better: 'Angka kecelakaan turun 28% tahun ini, menurut data Satlantas Polres per Juni.',
         },
         { language: 'id', text: 'Empat dari lima warga puas dengan layanan kami.' },
