@@ -1,4 +1,3 @@
-import { digitsOf } from '../../digits.ts';
 import { phraseList } from '../../phrase-list.ts';
 import { defineRule } from '../../rule.ts';
 import words from './donation-account.json';
@@ -8,6 +7,8 @@ const bank = phraseList(words.bank);
 const warns = phraseList(words.warns);
 /** Account numbers: 8 to 16 digits, in groups or not. */
 const ACCOUNT = /(?<![\d+/.-])\d(?:[ -]?\d){7,15}(?![\d/-])/g;
+
+const digitsOf = (value: string): string => value.replace(/\D/g, '');
 
 export const rule = defineRule({
   id: 'policy/donation-account',
