@@ -61,22 +61,22 @@ function featuresOf(text: string, language: ModelLanguage, marks: readonly strin
 function samplesOf(row: PostRow, number: number): Sample[] {
   const analysis = analyse(draftOf(row));
   const isWhole = row.expect.every(({ words }) => words === undefined);
-  return analysis.sentences
-    .map((sentence) => {
-      const labels = row.expect.flatMap(({ rule, words }) => {
-        if (words === undefined) return analysis.sentences.length === 1 ? [rule] : [];
-        const at = row.text.indexOf(words);
-        return at < sentence.end && at + words.length > sentence.start ? [rule] : [];
-      });
-      const others = row.expect.map(({ rule }) => rule).filter((rule) => !labels.includes(rule));
-      return {
-        row: number,
-        features: featuresOf(analysis.prose.slice(sentence.start, sentence.end), row.lang, marksOf(analysis, sentence)),
-        labels: new Set(labels),
-        unsure: new Set([...(row.allow ?? []), ...others]),
-      };
-    })
-    .concat(isWhole && row.expect.length > 0 && analysis.sentences.length > 1 ? [wholeOf(row, number)] : []);
+  const samples = analysis.sentences.map((sentence): Sample => {
+    const labels = row.expect.flatMap(({ rule, words }) => {
+      if (words === undefined) return analysis.sentences.length === 1 ? [rule] : [];
+      const at = row.text.indexOf(words);
+      return at < sentence.end && at + words.length > sentence.start ? [rule] : [];
+    });
+    const others = row.expect.map(({ rule }) => rule).filter((rule) => !labels.includes(rule));
+    const prose = analysis.prose.slice(sentence.start, sentence.end);
+    return {
+      row: number,
+      features: featuresOf(prose, row.lang, marksOf(analysis, sentence)),
+      labels: new Set(labels),
+      unsure: new Set([...(row.allow ?? []), ...others]),
+    };
+  });
+  return isWhole && row.expect.length > 0 && samples.length > 1 ? [...samples, wholeOf(row, number)] : samples;
 }
 
 /** A post whose fault nobody has marked is one sample as a whole. */
