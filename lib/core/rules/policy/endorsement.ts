@@ -25,7 +25,7 @@ const BRAND = new RegExp(
 );
 /** Bodies and places that are nobody's goods; months for `June 12`. */
 const PUBLIC =
-  /\b(?:Mc\p{Lu}\p{L}*|Mac\p{Lu}\p{L}*|MyGov|GovTech|YouTube|WhatsApp|TikTok|LinkedIn|SatuSehat|eGov|PeduliLindungi|OneService|SingPass|LifeSG|St|Day|Eve|New Year|Street|Road|Lane|Park|Council|Market|School|Bank Indonesia|Bank Sampah|Klinik Hukum|National Bank|Central Bank|Blood Bank|Food Bank|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Januari|Februari|Maret|Mei|Juni|Juli|Agustus|Oktober|Desember|Line|Route|Room|Hall|Gate|Bay|Stop|Phase|Level|Tier|Zone|Loket|Kloter|Tahap|Year|Grade|Class|Article|Section|Pasal|Zona|Gedung|Lantai)(?![\p{L}])/u;
+  /\b(?:Mc\p{Lu}\p{L}*|Mac\p{Lu}\p{L}*|MyGov|GovTech|YouTube|WhatsApp|TikTok|LinkedIn|SatuSehat|eGov|PeduliLindungi|OneService|SingPass|LifeSG|St|Day|Eve|New Year|Street|Road|Lane|Park|Council|Market|School|Bank Indonesia|Bank Sampah|Klinik Hukum|National Bank|Central Bank|Blood Bank|Food Bank|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Januari|Februari|Maret|Mei|Juni|Juli|Agustus|Oktober|Desember|Line|Route|Room|Hall|Gate|Bay|Stop|Phase|Level|Tier|Zone|Loket|Kloter|Tahap|Year|Grade|Class|Article|Section|Pasal|Zona|Gedung|Lantai|Anda|Kakak|Kami|Kita|Pemerintah|Daerah)(?![\p{L}])/u;
 
 function brands({ start, end }: Sentence, { prose }: Analysis): Span[] {
   return Array.from(prose.slice(start, end).matchAll(BRAND))
