@@ -4,7 +4,7 @@ import { type Hit, inSentence, type PhraseLists, phraseList } from './phrase-lis
 import { defineRule, type Rule } from './rule.ts';
 
 /** The words of a rule about meaning, kept as JSON beside it. Phrases as in `phraseList`; `{name}` stands for a set. */
-export interface CueWords {
+interface CueWords {
   /** Alternatives that several phrases use: `"people": "residents|neighbours"`. */
   readonly sets?: Readonly<Record<string, string>>;
   /** Enough by itself. */
@@ -21,7 +21,7 @@ export interface CueWords {
   readonly unlessAnywhere?: PhraseLists;
 }
 
-export interface CueSpec extends Omit<Rule, 'check'> {
+interface CueSpec extends Omit<Rule, 'check'> {
   readonly words: CueWords;
   /** Further findings of the sentence that lists cannot express; excused like strong phrases. */
   readonly extra?: (sentence: Sentence, analysis: Analysis) => Iterable<Span>;
@@ -107,7 +107,13 @@ export function defineCueRule(spec: CueSpec): Rule {
   return defineRule({
     ...rule,
     *check(analysis) {
-      if (ignores?.(analysis)) return;
+      // Most posts hold none of the words.
+      const mayHit =
+        extra !== undefined ||
+        strong(analysis).length > 0 ||
+        pairs.some(([first]) => marks[first] !== undefined || (cues.get(first)?.(analysis).length ?? 0) > 0) ||
+        vote !== undefined;
+      if (!mayHit || ignores?.(analysis)) return;
       if (unlessAnywhere(analysis).length > 0) return;
       const quoted = readsQuotes
         ? []

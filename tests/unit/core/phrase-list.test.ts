@@ -32,4 +32,19 @@ describe('phrase lists', () => {
   it('see through letters typed again and again, and report the longest phrase', () => {
     expect(find({ id: ['gak', 'gak bisa'] }, 'Maaf Kak, gaaaak bisa dibuka hari ini ya.')).toEqual(['gaaaak bisa']);
   });
+
+  it('take groups as branches, also behind a gap and at either end', () => {
+    const lists = { en: ['(so)? (we|they) (will|shall)? ..2 (fix|mend) (it|the road) (soon|by noon)?'] };
+    expect(find(lists, 'They say that we will all mend the road by noon today.')).toEqual([
+      'we will all mend the road by noon',
+    ]);
+    expect(find(lists, 'So they fix it and that is all.')).toEqual(['So they fix it']);
+    expect(find(lists, 'Who will mend the road?')).toEqual([]);
+  });
+
+  it('grow by the sum of their groups, not by the product', () => {
+    const group = `(${Array.from({ length: 40 }, (_, index) => `word${String.fromCharCode(97 + (index % 26))}${index}`).join('|')})`;
+    const phrase = Array.from({ length: 8 }, () => group).join(' ');
+    expect(find({ en: [`the ${phrase} ends`] }, 'This is the end of the line.')).toEqual([]);
+  });
 });

@@ -8,13 +8,15 @@ import words from './endorsement.json';
 const TRADE_EN =
   'Bakery|Caf[eé]|Restaurant|Diner|Grill|Bistro|Hotel|Resort|Salon|Spa|Motors|Insurance|Airlines|Airways|Air|Inn|Broadband|Foods|Burgers?|Pizza|Pizzeria|Coffee|Roasters|Store|Stores|Shop|Supermarket|Mart|Bank|Telecom|Mobile|Gas|Energy|Garden|Kitchen|Furniture|Travel|Tours|Cabs|Taxis|Pharmacy|Brewery|Estates|Garage';
 const TRADE_ID =
-  'Warung|Kedai|Kafe|Toko|Resto|Depot|Bakso|Soto|Salon|Hotel|Klinik|Apotek|Bengkel|Taksi|CV|PT|UD|Biro|Swalayan|Asuransi|Butik|Catering|Katering|Sabun|Semen|Serum|Cat|Arsitek|Bus|Bank';
+  'Warung|Kedai|Kafe|Toko|Resto|Depot|Bakso|Soto|Salon|Hotel|Klinik|Apotek|Bengkel|Taksi|CV|PT|UD|Biro|Swalayan|Asuransi|Butik|Catering|Katering|Sabun|Semen|Serum|Cat|Arsitek|Bus|Bank|Laptop|Sepatu|Helm|Susu|Travel|Dealer|Merek|Merk|Motor|Krim|Deterjen|Rumah Makan|Restoran';
 const BRAND = new RegExp(
   [
     '\\b\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}+',
     "(?<=\\p{L},? )\\p{Lu}[\\p{L}]+(?:'s|’s)(?= |[,.!?]|$)",
     '\\p{Lu}[\\p{L}]+ (?:&|and) (?:Sons|Co|Daughters|Bros)\\b',
     `\\p{Lu}[\\p{L}'’]+ (?:${TRADE_EN})\\b`,
+    '\\p{Lu}[\\p{L}]+ & \\p{Lu}\\p{L}+',
+    '(?<=\\b(?:the|The|a|A|our|with|of|new|an) )\\p{Lu}\\p{L}+ (?:tablet|phone|laptop|jacket|boots|mattress|heater|filters?|coils|mask|watch|car|bike|scooter|camera|app|panels?|soap|shampoo|cream|tyres|blanket|router|drill|mower|fridge|tv|console|helmet|bar)\\b',
     `\\b(?:The )?(?:Hotel|Air|Café|Cafe|Restaurant) \\p{Lu}\\p{L}+`,
     '(?<=\\p{L},? )\\p{Lu}\\p{Ll}+ \\p{Lu}\\d{1,3}\\b',
     '(?<=\\b[Tt]he )\\p{Lu}\\p{Ll}+ \\d{2}\\b',
@@ -24,7 +26,7 @@ const BRAND = new RegExp(
 );
 /** Bodies and places that are nobody's goods; months for `June 12`. */
 const PUBLIC =
-  /\b(?:Mc\p{Lu}|Mac\p{Lu}|MyGov|GovTech|YouTube|WhatsApp|TikTok|LinkedIn|SatuSehat|eGov|PeduliLindungi|OneService|SingPass|LifeSG|St|Day|Eve|New Year|Street|Road|Lane|Park|Council|Market|School|Bank Indonesia|Bank Sampah|Klinik Hukum|National Bank|Central Bank|Blood Bank|Food Bank|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Januari|Februari|Maret|Mei|Juni|Juli|Agustus|Oktober|Desember|Line|Route|Room|Hall|Gate|Bay|Stop|Phase|Level|Tier|Zone|Loket|Kloter|Tahap|Year|Grade|Class|Article|Section|Pasal|Zona|Gedung|Lantai)/u;
+  /\b(?:Mc\p{Lu}\p{L}*|Mac\p{Lu}\p{L}*|MyGov|GovTech|YouTube|WhatsApp|TikTok|LinkedIn|SatuSehat|eGov|PeduliLindungi|OneService|SingPass|LifeSG|St|Day|Eve|New Year|Street|Road|Lane|Park|Council|Market|School|Bank Indonesia|Bank Sampah|Klinik Hukum|National Bank|Central Bank|Blood Bank|Food Bank|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Januari|Februari|Maret|Mei|Juni|Juli|Agustus|Oktober|Desember|Line|Route|Room|Hall|Gate|Bay|Stop|Phase|Level|Tier|Zone|Loket|Kloter|Tahap|Year|Grade|Class|Article|Section|Pasal|Zona|Gedung|Lantai|Anda|Kakak|Kami|Kita|Pemerintah|Daerah)(?![\p{L}])/u;
 
 function brands({ start, end }: Sentence, { prose }: Analysis): Span[] {
   return Array.from(prose.slice(start, end).matchAll(BRAND))

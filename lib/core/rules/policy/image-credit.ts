@@ -2,7 +2,7 @@ import { defineRule } from '../../rule.ts';
 
 /** `Photo: Google`, `sumber gambar: internet`, `pic from Pinterest`: a place where pictures are found, not who made one. */
 const NO_CREDIT =
-  /(?<![\p{L}\p{N}])(?:(?:photo|picture|image|pic|video|source|credit|foto|gambar|sumber|dok|ilustrasi|kredit)s?(?:\s(?:source|credit|from|by|dari|foto|gambar|video|ilustrasi))?\s?(?::|\/|\bfrom\b|\bvia\b|\bdari\b)\s?(?:foto:\s?)?)(?:the )?(google(?: images?)?|internet|pinterest|the web|web|net|instagram|ig|facebook|fb|tiktok|whatsapp|wa|grup wa|medsos|sosmed|media sosial|social media|istimewa|ist)(?![\p{L}\p{N}.])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:photo|picture|image|pic|video|source|credit|foto|gambar|sumber|dok|ilustrasi|kredit)s?(?:\s(?:source|credit|foto|gambar|video|ilustrasi))?\s?(?::|\/|(?:from|via|dari)\s)\s?)(?:the )?(google(?: images?)?|internet|pinterest|the web|web|net|instagram|ig|facebook|fb|tiktok|whatsapp|wa|grup wa|medsos|sosmed|media sosial|social media|istimewa|ist)(?![\p{L}\p{N}]|\.\p{L})/giu;
 
 export const rule = defineRule({
   id: 'policy/image-credit',
