@@ -17,12 +17,16 @@ function likelihoodAt(analysis: Analysis, { span }: Detection, id: string): numb
   return Math.max(...touched.map((sentence) => likelihood(analysis, sentence, id)));
 }
 
+/** What of a sentence to mark and say; nothing where the rule knows that the model must be wrong. */
+type Mark = (sentence: Sentence, analysis: Analysis) => Pick<Detection, 'span' | 'data'> | undefined;
+const whole: Mark = ({ start, end }) => ({ span: { start, end } });
+
 /**
  * Lets the model vote beside a rule. What the rule found and the model thinks next to impossible is let go, unless it
  * holds the post. Where the rule's own words found nothing and the model is as good as sure, the sentence is asked about
  * (`needs-review`), so that the model alone never holds a post.
  */
-export function withSecondOpinion(rule: Rule): Rule {
+export function withSecondOpinion(rule: Rule, mark: Mark = whole): Rule {
   const least = speaks[rule.id];
   if (!least) return rule;
   return {
@@ -36,9 +40,11 @@ export function withSecondOpinion(rule: Rule): Rule {
       }
       if (isFound) return;
       for (const sentence of analysis.sentences) {
-        const { language, start, end } = sentence;
+        const { language } = sentence;
         if (language === 'other' || likelihood(analysis, sentence, rule.id) < least[language]) continue;
-        yield { messageId: rule.messageIds[0], outcome: 'needs-review', span: { start, end } };
+        const marked = mark(sentence, analysis);
+        if (!marked) continue;
+        yield { messageId: rule.messageIds[0], ...marked, outcome: 'needs-review' };
         return;
       }
     },

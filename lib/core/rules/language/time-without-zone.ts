@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import { calendarDates, clockTimes, parseDay, resolve, utc, zones } from '../../dates.ts';
+import { overlaps } from '../../draft.ts';
 import type { Suggestion } from '../../finding.ts';
 import { withSecondOpinion } from '../../model/second-opinion.ts';
 import { phraseList } from '../../phrase-list.ts';
@@ -116,4 +117,9 @@ export const rule = withSecondOpinion(
       }
     },
   }),
+  (sentence, analysis) => {
+    const time =
+      zones(analysis).length > 0 ? undefined : clockTimes(analysis).find((found) => overlaps(found, sentence));
+    return time && { span: { start: time.start, end: time.end }, data: { time: time.text } };
+  },
 );

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../analysis.ts';
 import { defineCueRule } from '../../cue-rule.ts';
 import { withSecondOpinion } from '../../model/second-opinion.ts';
 import words from './stat-without-source.json';
@@ -7,6 +8,10 @@ const NOT_A_STATISTIC = /[£$€₹¥]\s?\d|\bRp\.?\s?\d|\d\s?(?:mm|cm|°C|°|µ
 /** `Carers UK's 2024 report`, `(BPS, Maret 2025)`, `Data: Dinas Kesehatan`. */
 const NAMED_SOURCE =
   /\((?:source|sumber|data)?:?\s?[A-Z][\w&.]+(?: [\w&.]+){0,5},? ?(?:\p{L}+ )?\d{0,4}\)|\b(?:source|sumber|data):\s?\p{Lu}|\b(?!(?:The|A|An|Our|New|Recent|This|Latest|One|Hasil|Exit)\b)\p{Lu}[\p{L}&]+(?:'s|’s)? (?:\d{4} )?(?:survey|study|report|census|data|figures|audit)\b/u;
+
+const hasSource = ({ urls, text }: Analysis): boolean => urls.length > 0 || NAMED_SOURCE.test(text);
+const NUMBER =
+  /\d|(?<!\p{L})(?:half|third|quarter|majority|most|double|twice|separuh|setengah|sepertiga|mayoritas|sebagian besar|lipat)(?!\p{L})/iu;
 
 export const rule = withSecondOpinion(
   defineCueRule({
@@ -31,7 +36,7 @@ export const rule = withSecondOpinion(
     words,
     readsQuestions: true,
     unlessMatches: NOT_A_STATISTIC,
-    ignores: ({ urls, text }) => urls.length > 0 || NAMED_SOURCE.test(text),
+    ignores: hasSource,
     examples: {
       flagged: [
         {
@@ -60,4 +65,6 @@ export const rule = withSecondOpinion(
       ],
     },
   }),
+  ({ start, end, text }, analysis) =>
+    hasSource(analysis) || NOT_A_STATISTIC.test(text) || !NUMBER.test(text) ? undefined : { span: { start, end } },
 );
