@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
   kosong: '0',
   zero: '0',
   oh: '0',
+  o: '0',
   satu: '1',
   one: '1',
   dua: '2',
@@ -53,14 +54,16 @@ const WORDS: Readonly<Record<string, string>> = {
   nine: '9',
 };
 const WORD = Object.keys(WORDS).join('|');
-const SPELLED = new RegExp(
-  `(?<![\\p{L}])(?:(?:double|triple|dobel) )?(?:${WORD})(?:[ ,.-]{1,2}(?:(?:double|triple|dobel) )?(?:${WORD})){4,30}(?![\\p{L}])`,
-  'giu',
-);
-const ANY_SPELLED = new RegExp(`\\b(?:${WORD})[ ,.-]{1,2}(?:double |triple |dobel )?(?:${WORD})\\b`, 'i');
+const TIMES = '(?:double|triple|dobel|dabel)[ -]';
+const STEP = `(?:${TIMES})?(?:${WORD})(?: hundred)?`;
+const SPELLED = new RegExp(`(?<![\\p{L}])${STEP}(?:[ ,.-]{1,3}${STEP}){4,30}(?![\\p{L}])`, 'giu');
+const ANY_SPELLED = new RegExp(`\\b(?:${WORD})[ ,.-]{1,3}(?:${TIMES})?(?:${WORD})\\b`, 'i');
 
 /** Fewer are a countdown. */
 const LEAST_SPELLED = 6;
+
+/** Digits spelled out in words: "zero seven seven double-oh". */
+export const spelledNumbers = spansFeature(({ prose }) => spelled(prose));
 
 function spelled(text: string): Atom[] {
   if (!ANY_SPELLED.test(text)) return [];
@@ -69,8 +72,8 @@ function spelled(text: string): Atom[] {
     let plain = '';
     for (const word of match.toLowerCase().split(/[ ,.-]+/)) {
       const digit = WORDS[word];
-      if (digit) plain += digit.repeat(times);
-      times = word === 'triple' ? 3 : digit ? 1 : 2;
+      plain += word === 'hundred' ? '00' : (digit?.repeat(times) ?? '');
+      times = word === 'triple' ? 3 : digit || word === 'hundred' ? 1 : 2;
     }
     return { start: index, end: index + match.length, plain, digits: plain.length };
   }).filter(({ plain }) => plain.length >= LEAST_SPELLED);

@@ -17,7 +17,7 @@ const CASE_AFTER =
 /** A date of birth or an age makes the name a record. */
 const RECORD_AFTER = /^,? ?\(?(?:d\.?o\.?b|born|nik|lahir|umur|usia|age)(?!\p{L})/iu;
 /** Told of the past or of works, a name is history. */
-const HISTORY = /(?<!\d)1[0-9]\d\d(?!\d)|(?<!\p{L})(?:wrote|writes|reads|novel|book|song|play(?:s|ed)|painted|sings|stars|buku|lagu|karya)(?!\p{L})/iu;
+const HISTORY = /(?<![\d./-])1[0-9]\d\d(?!\d)|(?<!\p{L})(?:wrote|writes|reads|novel|book|song|play(?:s|ed)|painted|sings|stars|buku|lagu|karya)(?!\p{L})/iu;
 
 export const rule = definePiiRule({
   id: 'privacy/person-name',
@@ -74,14 +74,14 @@ export const rule = definePiiRule({
     const lead = analysis.text.slice(Math.max(0, sentence.start, found.start - 60), found.start);
     const tail = analysis.text.slice(found.end, Math.min(sentence.end, found.end + 40));
     const around = sentence.text.replace(value, ' ');
-    return isInCase(found, value, lead, tail, around) && !has(OFFICE, around) && !HISTORY.test(around)
+    const isRecord = found.words > 1 && RECORD_AFTER.test(tail);
+    return (isRecord || (isInCase(found, value, lead, tail, around) && !HISTORY.test(around))) && !has(OFFICE, around)
       ? { is: 'yes' }
       : undefined;
   },
 });
 
 function isInCase({ words, given, owns }: PersonName, value: string, lead: string, tail: string, around: string) {
-  if (words > 1 && RECORD_AFTER.test(tail)) return true;
   const strong = has(MATTER, around);
   if (THANKS.test(lead)) return strong && words > 1;
   const role = INTRODUCED.exec(lead)?.groups?.['role'];
