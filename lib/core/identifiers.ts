@@ -205,6 +205,7 @@ function* candidates(analysis: Analysis): Generator<Candidate> {
         if (UNIT.test(prose.slice(run.end, run.end + 10))) break;
         if (DATE.test(run.written) || ADDRESS_OF_MACHINE.test(run.written)) break;
         if (isDigits && /^(\d)\1*$/.test(run.plain)) break;
+        if (/\([2-9]\d\d\) ?$/.test(prose.slice(Math.max(0, run.start - 7), run.start))) break;
         if (distance(prose, run, hitsOf('specimen', analysis), true) < REJECTED_NEAR) break;
         rejected = Math.min(
           distance(prose, run, hitsOf('public', analysis), false),

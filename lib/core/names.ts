@@ -5,7 +5,7 @@ import notNames from './not-names.json';
 const GIVEN = new Set(`${lists.english} ${lists.indonesian}`.split(' '));
 /** Javanese names often stand alone: Wagimin, Sumiyati, Tukijan. */
 const JAVANESE =
-  /^(?:su|sar|sug|wag|tuk|par|mar|nga|pon|kas|sat|mis|rus|jum|pai|war|rat|mul|kar|tas|dar|sal|sam|tar)[a-z]{0,5}(?:min|man|jan|yem|nah|no|ni|yati|anto|wati|inah|irah|iyah|arti|arno|ono|iman|idi|ijo|yono|mi|mah|si|di|ndo)$/;
+  /^(?:su|sar|sug|wag|tuk|par|mar|nga|pon|kas|sat|mis|rus|jum|pai|war|rat|mul|kar|tas|dar|sal|sam|tar)[a-z]{0,5}(?:min|man|jan|yem|nem|kem|rem|tem|dem|sih|nah|no|ni|yati|anto|wati|inah|irah|iyah|arti|arno|ono|iman|idi|ijo|yono|mi|mah|si|di|ndo)$/;
 /** Words that stand before a name and are none. */
 const LEAD = new Set(notNames.lead);
 /** Words that make a capitalised phrase a place, an office or an event. */

@@ -9,11 +9,11 @@ const INTRODUCED = new RegExp(
 );
 const GREETED = /^(?:hi|hello|ibu|bapak|m\.)$/i;
 /** Thanks and greetings speak to the person; what follows is no case yet. */
-const THANKS = /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|halo|hai|selamat|terima kasih|yth|untuk)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
+const THANKS = /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|halo|hai|selamat|terima kasih|yth)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
 /** Grammar that puts a name into a case, for names that no list knows. */
-const CASE_BEFORE = /(?<!\p{L})(?:of|for|by|about|spoken to|against|saw|dari|untuk|oleh|tentang|terhadap|adalah|bernama|a\.?n\.?|atas nama|cerai|tes narkoba|yaitu|ini)[ :,]{1,2}(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
+const CASE_BEFORE = /(?<!\p{L})(?:of|for|by|about|spoken to|against|saw|told us|looked (?:you|him|her) up,?|found|evicted|arrested|visited|met|named|called|dari|untuk|oleh|tentang|terhadap|adalah|bernama|a\.?n\.?|atas nama|cerai|tes narkoba|yaitu|ini)[ :,]{1,2}(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
 const CASE_AFTER =
-  /^,? ?(?:\(?\d{1,2}\)?,? ?)?(?:was|were|has|had|is|owes?|tested|failed|admitted|who|itu|adalah|positif|dirawat|menunggak|nunggak|ditangkap|dicoret|dikeluarkan|hamil|sudah|masih|belum|karena|kami|didiagnosis|terjaring|mengidap|tidak|disita|ditahan|digugat|bercerai|terhadap)(?!\p{L})/iu;
+  /^(?:: |(?:,? ?(?:\(?\d{1,2}\)?,? ?)?(?:was|were|has|had|is|owes?|tested|failed|admitted|who|itu|adalah|positif|dirawat|menunggak|nunggak|ditangkap|dicoret|dikeluarkan|hamil|sudah|masih|belum|karena|kami|didiagnosis|terjaring|mengidap|tidak|disita|ditahan|digugat|bercerai|terhadap|disahkan|received|receives|lost|got|tidak)(?!\p{L})))/iu;
 /** A date of birth or an age makes the name a record. */
 const RECORD_AFTER = /^,? ?\(?(?:d\.?o\.?b|born|nik|lahir|umur|usia|age)(?!\p{L})/iu;
 /** Told of the past or of works, a name is history. */
@@ -74,8 +74,10 @@ export const rule = definePiiRule({
     const lead = analysis.text.slice(Math.max(0, sentence.start, found.start - 60), found.start);
     const tail = analysis.text.slice(found.end, Math.min(sentence.end, found.end + 40));
     const around = sentence.text.replace(value, ' ');
+    // A sentence may seem to end at the dot of "Ny.".
+    const title = analysis.text.slice(Math.max(0, found.start - 30), found.start);
     const isRecord = found.words > 1 && RECORD_AFTER.test(tail);
-    return (isRecord || (isInCase(found, value, lead, tail, around) && !HISTORY.test(around))) && !has(OFFICE, around)
+    return (isRecord || (isInCase(found, value, lead, tail, around) && !HISTORY.test(around))) && !has(OFFICE, title + sentence.text)
       ? { is: 'yes' }
       : undefined;
   },

@@ -17,6 +17,7 @@ const NAMES_IT = 12;
 const NAMES_OTHER = 20;
 
 const UNSPACED_PERSONAL = /(?:您|你|고객님|님|お客様|様)[^\d。.!?]{0,12}$/u;
+const UNSPACED_PUBLIC = /(?:代表|热线|熱線|專線|专线|窓口|市役所|대표|민원|콜센터|상담)[^\d。.!?]{0,8}$/u;
 const MONEY_AFTER = /^\s?(?:rupiah|dollars?|euros?|pounds?|ringgit|miliar|juta|triliun|kasus|cases)(?!\p{L})/iu;
 /** Words like "we" and "your" lie about everywhere; they name a spelled-out number only right beside it. */
 const SPELLED_REACH = 40;
@@ -38,7 +39,7 @@ function judge(candidate: Candidate<Found>): Verdict | undefined {
   if (isIdentifier(analysis, found)) return undefined;
   if (kind === 'public' || /(?:rp|idr|[$€£¥])[.\s]*$/i.test(before) || MONEY_AFTER.test(after)) return undefined;
   if (nearest(OTHER, before, '') < Math.min(NAMES_OTHER, nearest(LABEL, before, ''))) return undefined;
-  if (QUOTED.test(before) || QUOTED.test(after)) return undefined;
+  if (QUOTED.test(before) || QUOTED.test(after) || UNSPACED_PUBLIC.test(before)) return undefined;
   const personal = UNSPACED_PERSONAL.test(before) ? 0 : nearest(PERSONAL, before, after);
   const open = nearest(PUBLIC, before, after);
   if (personal < open) return { is: 'yes', severity: 'block' };
