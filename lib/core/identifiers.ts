@@ -243,8 +243,6 @@ export const identifiers = spansFeature<Identifier>((analysis) => {
     .sort((a, b) => a.start - b.start);
 });
 
-const digitsAndLetters = (value: string): string => value.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
 /** A rule about some kinds of identifiers. What is not certain is a warning at most. */
 export const defineIdentifierRule = ({
   kinds,
@@ -256,10 +254,10 @@ export const defineIdentifierRule = ({
     ...rule,
     entity: ({ entity }) => entity,
     find: (analysis) => identifiers(analysis).filter(({ kind, isOpen }) => !isOpen && kinds.includes(kind)),
-    judge: ({ found: { plain, certain }, agency }) =>
-      agency.publicContacts.some((contact) => digitsAndLetters(contact).includes(plain))
-        ? undefined
-        : { is: 'yes', ...(!certain && rule.severity === 'block' && { severity: 'warn' }) },
+    judge: ({ found: { certain } }) => ({
+      is: 'yes',
+      ...(!certain && rule.severity === 'block' && { severity: 'warn' }),
+    }),
   });
 
 /** Whether an identifier covers the span, so that it is nothing else (a telephone number). */

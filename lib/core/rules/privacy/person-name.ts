@@ -10,6 +10,9 @@ const INTRODUCED = new RegExp(
 const GREETED = /^(?:hi|hello|ibu|bapak|m\.)$/i;
 /** Thanks and greetings speak to the person; what follows is no case yet. */
 const THANKS = /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|halo|hai|selamat|terima kasih|yth)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
+/** Who complained is nobody's business. */
+const ACCUSER =
+  /(?<!\p{L})(?:complain\p{L}*|reported|filed|lodged|aduan|pengaduan|laporan kdrt|dilaporkan|diadukan)(?!\p{L}).{0,40}(?<!\p{L})(?:by|from|dari|oleh)\s(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
 /** Grammar that puts a name into a case, for names that no list knows. */
 const CASE_BEFORE = /(?<!\p{L})(?:of|for|by|about|spoken to|against|saw|told us|looked (?:you|him|her) up,?|found|evicted|arrested|visited|met|named|called|dari|untuk|oleh|tentang|terhadap|adalah|bernama|a\.?n\.?|atas nama|cerai|tes narkoba|yaitu|ini)[ :,]{1,2}(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
 const CASE_AFTER =
@@ -67,6 +70,7 @@ export const rule = definePiiRule({
       { language: 'id', text: 'Halo Ibu Sinta, laporan sudah kami teruskan.' },
     ],
   },
+  instead: { messageId: 'initials', newText: initials },
   find: ({ text }) => findNames(text),
   judge({ found, value, analysis }) {
     const sentence = analysis.sentences.find(({ start, end }) => start <= found.start && found.start < end);
@@ -83,10 +87,19 @@ export const rule = definePiiRule({
   },
 });
 
+const CONNECTIVE = /^(?:and|dan|&|bin|binti|van|de|der|da|dos|al|el)$/i;
+
+/** "N.B." for "Nina Bartlow". */
+function initials(name: string): string {
+  const [first, ...others] = name.split(/\s/).filter((word) => !CONNECTIVE.test(word));
+  return [first, ...others].map((word) => `${word?.charAt(0).toUpperCase()}.`).join('');
+}
+
 function isInCase({ words, given, owns }: PersonName, value: string, lead: string, tail: string, around: string) {
   const strong = has(MATTER, around);
   if (THANKS.test(lead)) return strong && words > 1;
   const role = INTRODUCED.exec(lead)?.groups?.['role'];
+  if (ACCUSER.test(lead) && (words > 1 || given)) return true;
   if (!strong && !has(WEAK_MATTER, around)) return false;
   if (role) return strong ? words > 1 || !GREETED.test(role) || isGivenName(value) : !GREETED.test(role) && words > 1;
   if (owns) return words > 1 || given;
