@@ -44,7 +44,7 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'The man at 14 Larkspur Close has been warned about his dogs.',
         marks: '14 Larkspur Close',
-        fixed: 'The man at has been warned about his dogs.',
+        fixed: 'The man at *** has been warned about his dogs.',
       },
       {
         language: 'en',

@@ -33,7 +33,8 @@ function judgeSpelled({ found, before, after, analysis }: Candidate<Found>): Ver
 
 /** Far from both kinds of words, a mobile is somebody's and a landline is an office's. */
 function judge(candidate: Candidate<Found>): Verdict | undefined {
-  const { found, before, after, analysis } = candidate;
+  const { found, before, analysis } = candidate;
+  const after = candidate.after.split(SENTENCE_END)[0] ?? '';
   const { kind } = found;
   if (found.spelled) return judgeSpelled(candidate);
   if (isIdentifier(analysis, found)) return undefined;
@@ -46,6 +47,8 @@ function judge(candidate: Candidate<Found>): Verdict | undefined {
   if (open < Number.POSITIVE_INFINITY || kind === 'line') return undefined;
   return kind === 'mobile' || nearest(LABEL, before, '') <= NAMES_IT ? { is: 'yes' } : undefined;
 }
+
+const SENTENCE_END = /[.!?]\s|\n/;
 
 interface Found extends Phone {
   /** The digits, where they are written in words. */
@@ -93,7 +96,7 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'Is 07700 900432 still your number?',
         marks: '07700 900432',
-        fixed: 'Is still your number?',
+        fixed: 'Is *** still your number?',
       },
       {
         language: 'en',

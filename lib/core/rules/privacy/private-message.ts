@@ -51,7 +51,7 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'As you told us in your DM, you lost your job and your home.',
         marks: 'you lost your job and your home',
-        fixed: 'As you told us in your DM,.',
+        fixed: 'As you told us in your DM.',
       },
       {
         language: 'en',
@@ -63,7 +63,7 @@ export const rule = definePiiRule({
         language: 'id',
         text: 'Sesuai DM Kakak, suami Kakak sering marah, kami arahkan ke UPTD.',
         marks: 'suami Kakak sering marah',
-        fixed: 'Sesuai DM Kakak,, kami arahkan ke UPTD.',
+        fixed: 'Sesuai DM Kakak, kami arahkan ke UPTD.',
       },
       {
         language: 'id',
