@@ -42,7 +42,9 @@ export function* findNames(text: string): Generator<PersonName> {
       start += words[0].length + 1;
       words = words.slice(1);
     }
-    const last = words.findIndex((word, at) => at > 0 && (LEAD.has(bare(word)) || /^['’]|['’]s$/.test(words[at - 1] ?? '')));
+    const last = words.findIndex(
+      (word, at) => at > 0 && (LEAD.has(bare(word)) || /^['’]|['’]s$/.test(words[at - 1] ?? '')),
+    );
     if (last > 0) words = words.slice(0, last);
     while (/^(?:and|dan|&|de|al|el|da|van|der|bin|binti)$/.test(words.at(-1) ?? '')) words = words.slice(0, -1);
     const written = words.join(' ');

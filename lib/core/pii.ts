@@ -91,7 +91,10 @@ const squash = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p
 const national = (value: string): string => value.replace(/\D/g, '').replace(/^0{0,2}(?:62|44|1(?=\d{10}$))?0?/, '');
 const FEWEST_DIGITS = 5;
 const FEWEST_LETTERS = 6;
-const known = new WeakMap<readonly string[], { readonly digits: ReadonlySet<string>; readonly texts: readonly string[] }>();
+const known = new WeakMap<
+  readonly string[],
+  { readonly digits: ReadonlySet<string>; readonly texts: readonly string[] }
+>();
 
 /** Whether the agency publishes this number, address or e-mail address itself. */
 function isPublicContact(value: string, { publicContacts }: AgencyRules): boolean {

@@ -9,18 +9,21 @@ const INTRODUCED = new RegExp(
 );
 const GREETED = /^(?:hi|hello|ibu|bapak|m\.)$/i;
 /** Thanks and greetings speak to the person; what follows is no case yet. */
-const THANKS = /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|halo|hai|selamat|terima kasih|yth)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
+const THANKS =
+  /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|halo|hai|selamat|terima kasih|yth)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
 /** Who complained is nobody's business. */
 const ACCUSER =
   /(?<!\p{L})(?:complain\p{L}*|reported|filed|lodged|aduan|pengaduan|laporan kdrt|dilaporkan|diadukan)(?!\p{L}).{0,40}(?<!\p{L})(?:by|from|dari|oleh)\s(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
 /** Grammar that puts a name into a case, for names that no list knows. */
-const CASE_BEFORE = /(?<!\p{L})(?:of|for|by|about|spoken to|against|saw|told us|looked (?:you|him|her) up,?|found|evicted|arrested|visited|met|named|called|dari|untuk|oleh|tentang|terhadap|adalah|bernama|a\.?n\.?|atas nama|cerai|tes narkoba|yaitu|ini)[ :,]{1,2}(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
+const CASE_BEFORE =
+  /(?<!\p{L})(?:of|for|by|about|spoken to|against|saw|told us|looked (?:you|him|her) up,?|found|evicted|arrested|visited|met|named|called|dari|untuk|oleh|tentang|terhadap|adalah|bernama|a\.?n\.?|atas nama|cerai|tes narkoba|yaitu|ini)[ :,]{1,2}(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
 const CASE_AFTER =
   /^(?:: |(?:,? ?(?:\(?\d{1,2}\)?,? ?)?(?:was|were|has|had|is|owes?|tested|failed|admitted|who|itu|adalah|positif|dirawat|menunggak|nunggak|ditangkap|dicoret|dikeluarkan|hamil|sudah|masih|belum|karena|kami|didiagnosis|terjaring|mengidap|tidak|disita|ditahan|digugat|bercerai|terhadap|disahkan|received|receives|lost|got|tidak)(?!\p{L})))/iu;
 /** A date of birth or an age makes the name a record. */
 const RECORD_AFTER = /^,? ?\(?(?:d\.?o\.?b|born|nik|lahir|umur|usia|age)(?!\p{L})/iu;
 /** Told of the past or of works, a name is history. */
-const HISTORY = /(?<![\d./-])1[0-9]\d\d(?!\d)|(?<!\p{L})(?:wrote|writes|reads|novel|book|song|play(?:s|ed)|painted|sings|stars|buku|lagu|karya)(?!\p{L})/iu;
+const HISTORY =
+  /(?<![\d./-])1[0-9]\d\d(?!\d)|(?<!\p{L})(?:wrote|writes|reads|novel|book|song|play(?:s|ed)|painted|sings|stars|buku|lagu|karya)(?!\p{L})/iu;
 
 export const rule = definePiiRule({
   id: 'privacy/person-name',
@@ -81,7 +84,8 @@ export const rule = definePiiRule({
     // A sentence may seem to end at the dot of "Ny.".
     const title = analysis.text.slice(Math.max(0, found.start - 30), found.start);
     const isRecord = found.words > 1 && RECORD_AFTER.test(tail);
-    return (isRecord || (isInCase(found, value, lead, tail, around) && !HISTORY.test(around))) && !has(OFFICE, title + sentence.text)
+    return (isRecord || (isInCase(found, value, lead, tail, around) && !HISTORY.test(around))) &&
+      !has(OFFICE, title + sentence.text)
       ? { is: 'yes' }
       : undefined;
   },
