@@ -1,12 +1,13 @@
 import type { Span } from '../../draft.ts';
 import { findNames } from '../../names.ts';
+import { inSentence, phraseList } from '../../phrase-list.ts';
 import { removal } from '../../pii.ts';
 import { defineRule } from '../../rule.ts';
 import { nearest, phrases } from '../../words.ts';
 import words from './names-staff.json';
 
 const STAFF = phrases(words.staff);
-const FAULT = phrases(words.fault);
+const faults = phraseList(words.fault);
 const NEAR = 14;
 const HISTORY_OR_COURT =
   /(?<!\p{L})(?:court|judge|jury|trial|convicted|pengadilan|hakim|vonis|terdakwa|jaksa)(?!\p{L})/iu;
@@ -71,11 +72,12 @@ export const rule = defineRule({
       { language: 'id', text: 'Kesalahan data di Kelurahan Karang Anyar sudah diperbaiki petugas.' },
     ],
   },
-  *check({ text, sentences }) {
-    // Cheap tests first: most posts name nobody beside a fault.
-    if (text.search(STAFF) < 0 || text.search(FAULT) < 0) return;
+  *check(analysis) {
+    const found = faults(analysis);
+    if (found.length === 0 || analysis.text.search(STAFF) < 0) return;
+    const { text, sentences } = analysis;
     for (const sentence of sentences) {
-      if (sentence.text.search(FAULT) < 0 || HISTORY_OR_COURT.test(sentence.text)) continue;
+      if (inSentence(found, sentence).length === 0 || HISTORY_OR_COURT.test(sentence.text)) continue;
       for (const { start, end, words: count, given } of findNames(sentence.text)) {
         const before = sentence.text.slice(Math.max(0, start - 40), start);
         if (!(given || count > 1) || nearest(STAFF, before, '') > NEAR) continue;
