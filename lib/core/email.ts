@@ -12,7 +12,8 @@ const LOCAL_CHARACTER = /[\p{L}\p{N}._%+'-]/u;
 const DOMAIN = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{1,62}/u;
 
 /** `name (at) host (dot) com`, `name[at]host.com`, `name at host dot com`. */
-const AT = '(?:\\s{0,2}[(\\[{<]\\s?(?:at|a|@|et)\\s?[)\\]}>]\\s{0,2}|\\s@\\s?|@\\s|\\s(?:at|et)\\s)';
+const AT =
+  '(?:\\s{0,2}[(\\[{<]\\s?(?:at|a|@|et)\\s?[)\\]}>]\\s{0,2}|\\s@\\s|\\s@(?=(?:gmail|yahoo|ymail|hotmail|outlook|icloud|rocketmail)\\s?[.])|@\\s|\\s(?:at|et)\\s(?!(?:the|an?|our|your|this|that|my)\\s))';
 const DOT = '(?:\\s{0,2}[(\\[{<]\\s?(?:dot|titik|\\.)\\s?[)\\]}>]\\s{0,2}|\\s(?:dot|titik)\\s|\\.)';
 const DISGUISED = new RegExp(
   `(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}_%+-]{1,32}(?:(?:\\.|${DOT})[\\p{L}\\p{N}_%+-]{1,32}){0,2})${AT}([\\p{L}\\p{N}-]{2,63}(?:${DOT}[\\p{L}\\p{N}-]{2,24}){1,3})(?![\\p{L}\\p{N}])`,

@@ -205,6 +205,7 @@ function* candidates(analysis: Analysis): Generator<Candidate> {
         if (UNIT.test(prose.slice(run.end, run.end + 10))) break;
         if (DATE.test(run.written) || ADDRESS_OF_MACHINE.test(run.written)) break;
         if (isDigits && /^(\d)\1*$/.test(run.plain)) break;
+        if (/\([2-9]\d\d\) ?$/.test(prose.slice(Math.max(0, run.start - 7), run.start))) break;
         if (distance(prose, run, hitsOf('specimen', analysis), true) < REJECTED_NEAR) break;
         rejected = Math.min(
           distance(prose, run, hitsOf('public', analysis), false),
@@ -242,8 +243,6 @@ export const identifiers = spansFeature<Identifier>((analysis) => {
     .sort((a, b) => a.start - b.start);
 });
 
-const digitsAndLetters = (value: string): string => value.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
 /** A rule about some kinds of identifiers. What is not certain is a warning at most. */
 export const defineIdentifierRule = ({
   kinds,
@@ -255,10 +254,10 @@ export const defineIdentifierRule = ({
     ...rule,
     entity: ({ entity }) => entity,
     find: (analysis) => identifiers(analysis).filter(({ kind, isOpen }) => !isOpen && kinds.includes(kind)),
-    judge: ({ found: { plain, certain }, agency }) =>
-      agency.publicContacts.some((contact) => digitsAndLetters(contact).includes(plain))
-        ? undefined
-        : { is: 'yes', ...(!certain && rule.severity === 'block' && { severity: 'warn' }) },
+    judge: ({ found: { certain } }) => ({
+      is: 'yes',
+      ...(!certain && rule.severity === 'block' && { severity: 'warn' }),
+    }),
   });
 
 /** Whether an identifier covers the span, so that it is nothing else (a telephone number). */

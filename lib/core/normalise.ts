@@ -64,6 +64,29 @@ export function normalise(text: string): Normalised {
   return assemble(text, units);
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Marks and isolates that right-to-left text needs; overrides are needed by nobody. */
+const isDirection = (code: number): boolean =>
+  code === 0x200e || code === 0x200f || code === 0x61c || (code >= 0x2066 && code <= 0x2069);
+/** Soft hyphens come with copied text and say nothing. */
+const SOFT_HYPHEN = 0xad;
+
+/** Characters that nobody sees and that spell nothing, as stretches of the text. */
+export function hiddenCharacters(text: string): Span[] {
+  if (!SUSPECT.test(text)) return [];
+  const units = readUnits(text);
+  dropInvisible(units);
+  const keepsDirection = RIGHT_TO_LEFT.test(text);
+  const spans: { start: number; end: number }[] = [];
+  for (const { kind, code, start, end } of units) {
+    if (kind !== 'dropped' || code === SOFT_HYPHEN || (keepsDirection && isDirection(code))) continue;
+    const last = spans.at(-1);
+    if (last?.end === start) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
 function readUnits(text: string): Unit[] {
   const units: Unit[] = [];
   for (let index = 0; index < text.length; ) {

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
   kosong: '0',
   zero: '0',
   oh: '0',
+  o: '0',
   satu: '1',
   one: '1',
   dua: '2',
@@ -53,14 +54,16 @@ const WORDS: Readonly<Record<string, string>> = {
   nine: '9',
 };
 const WORD = Object.keys(WORDS).join('|');
-const SPELLED = new RegExp(
-  `(?<![\\p{L}])(?:(?:double|triple|dobel) )?(?:${WORD})(?:[ ,.-]{1,2}(?:(?:double|triple|dobel) )?(?:${WORD})){4,30}(?![\\p{L}])`,
-  'giu',
-);
-const ANY_SPELLED = new RegExp(`\\b(?:${WORD})[ ,.-]{1,2}(?:double |triple |dobel )?(?:${WORD})\\b`, 'i');
+const TIMES = '(?:double|triple|dobel|dabel)[ -]';
+const STEP = `(?:${TIMES})?(?:${WORD})(?: hundred)?`;
+const SPELLED = new RegExp(`(?<![\\p{L}])${STEP}(?:[ ,.-]{1,3}${STEP}){4,30}(?![\\p{L}])`, 'giu');
+const ANY_SPELLED = new RegExp(`\\b(?:${WORD})[ ,.-]{1,3}(?:${TIMES})?(?:${WORD})\\b`, 'i');
 
 /** Fewer are a countdown. */
 const LEAST_SPELLED = 6;
+
+/** Digits spelled out in words: "zero seven seven double-oh". */
+export const spelledNumbers = spansFeature(({ prose }) => spelled(prose));
 
 function spelled(text: string): Atom[] {
   if (!ANY_SPELLED.test(text)) return [];
@@ -69,22 +72,47 @@ function spelled(text: string): Atom[] {
     let plain = '';
     for (const word of match.toLowerCase().split(/[ ,.-]+/)) {
       const digit = WORDS[word];
-      if (digit) plain += digit.repeat(times);
-      times = word === 'triple' ? 3 : digit ? 1 : 2;
+      plain += word === 'hundred' ? '00' : (digit?.repeat(times) ?? '');
+      times = word === 'triple' ? 3 : digit || word === 'hundred' ? 1 : 2;
     }
     return { start: index, end: index + match.length, plain, digits: plain.length };
   }).filter(({ plain }) => plain.length >= LEAST_SPELLED);
 }
 
-function toAtoms({ 0: match, index }: RegExpExecArray): Atom[] {
+function toAtom({ 0: match, index }: RegExpExecArray): Atom {
+  if (!/\d/.test(match)) return { start: index, end: index + match.length, plain: match.toUpperCase(), digits: 0 };
   const glued = GLUED.exec(match)?.[1];
   const start = index + (glued?.length ?? 0);
   const value = match.slice(glued?.length ?? 0);
   // Letter O typed for zero is the commonest disguise that normalisation leaves.
-  const isDisguised = /\d/.test(value) && /^[\doOlI]{3,}$/.test(value);
+  const isDisguised = /^[\doOlI]{3,}$/.test(value);
   const plain = isDisguised ? value.replace(/[oO]/g, '0').replace(/[lI]/g, '1') : value.toUpperCase();
   const digits = plain.replace(/\D/g, '').length;
-  return [{ start, end: index + match.length, plain, digits, ...(glued && { glued: glued.toLowerCase() }) }];
+  return { start, end: index + match.length, plain, digits, ...(glued && { glued: glued.toLowerCase() }) };
+}
+
+/** Letters further away from the digits are words of the sentence. */
+const MOST_WORDS = 3;
+
+/** The stretches of a chain around its digits. */
+function nearDigits(chain: readonly Atom[]): Atom[][] {
+  const found: Atom[][] = [];
+  let stretch: Atom[] = [];
+  let words: Atom[] = [];
+  for (const atom of chain) {
+    if (atom.digits === 0) {
+      words.push(atom);
+      continue;
+    }
+    if (stretch.length > 0 && words.length > 2 * MOST_WORDS) {
+      found.push([...stretch, ...words.slice(0, MOST_WORDS)]);
+      stretch = [];
+    }
+    stretch.push(...(stretch.length > 0 ? words : words.slice(-MOST_WORDS)), atom);
+    words = [];
+  }
+  if (stretch.length > 0) found.push([...stretch, ...words.slice(0, MOST_WORDS)]);
+  return found;
 }
 
 /** Rows of atoms that only separators keep apart. */
@@ -92,7 +120,7 @@ function chains(text: string): Atom[][] {
   const found: Atom[][] = spelled(text).map((atom) => [atom]);
   let chain: Atom[] = [];
   const flush = (): void => {
-    if (chain.length <= MAX_ATOMS && chain.some((atom) => atom.digits > 0)) found.push(chain);
+    if (chain.length <= MAX_ATOMS) found.push(...nearDigits(chain));
     chain = [];
   };
   if (!/\d/.test(text)) return found;
@@ -105,7 +133,7 @@ function chains(text: string): Atom[][] {
       continue;
     }
     if (last && !SEPARATOR.test(text.slice(last.end, match.index))) flush();
-    chain.push(...toAtoms(match));
+    chain.push(toAtom(match));
   }
   flush();
   return found;

@@ -30,14 +30,27 @@ const OTHER_SHAPES: typeof MOBILE_SHAPES = [
   ['NL', /^06\d{8}$/],
   ['TR', /^05\d{9}$/],
   ['CN', /^1[3-9]\d{9}$/],
+  ['VN', /^0[35789]\d{8}$/],
+  ['AE', /^05\d{8}$/],
+  ['TH', /^0[689]\d{8}$/],
+  ['BE', /^04\d{8}$/],
+  ['CH', /^07[5-9]\d{7}$/],
+  ['IT', /^3\d{9}$/],
+  ['ES', /^6\d{8}$/],
+  ['PT', /^9[1236]\d{7}$/],
+  ['PL', /^(?:5[0137]|6[069]|7[2389]|88)\d{7}$/],
+  ['BR', /^[1-9]\d9\d{8}$/],
 ];
 /** Ofcom keeps 07700 900xxx for drama, which libphonenumber refuses; it is no agency's line either. */
+/** Arcep keeps 06 39 98 xx xx for drama, too. */
+const FRENCH_DRAMA = /^063998\d{4}$/;
 const BRITISH_MOBILE = /^(?:0|\+44)7\d{9}$/;
 
 /** Digits in groups, 7 to 15 in all; ten steps back at most. */
-const RUN = /(?<![\p{L}\d]|\d[.,:])(?:\+|\(\+?)?(?:\d|O(?=8))(?:[ .()‐-–-]{0,3}[\doO]){6,14}(?![\d/])/gu;
+const RUN = /(?<![\p{L}\d]|\d[.,:])(?:\+|\(\+?)?(?:\d|[oO](?=[78]))(?:[ .()‐-–-]{0,3}[\doO]){6,14}(?![\doO/])/gu;
 /** What a number can begin with; other runs (dates, budgets) cost nothing more. */
-const PLAUSIBLE = /^\(?(?:\+|[0O][ .-]?[0-9]|6[ .-]?2|[2-9]\d\d|1[ .(-]{0,2}[2-9]\d\d|1[3-9]\d|1[358]00)/;
+const PLAUSIBLE =
+  /^\(?(?:[1-9]\d\) ?9|[1-9]\d 9\d{4}|[35-7]\d\d[ .]|\+|[0oO][ .-]?[0-9]|6[ .-]?2|[2-9]\d\d|1[ .(-]{0,2}[2-9]\d\d|1[3-9]\d|1[358]00)/;
 const FREEPHONE =
   /^(?:0?800|0?80[3-9]|0500|1?8(?:00|33|44|55|66|77|88)(?=\d{7}$)|1300|1500|1800|\+?1800|\+62800|\+44800)/;
 const NANP = /^(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}$/;
@@ -66,7 +79,7 @@ class Classifier {
     if (FREEPHONE.test(plus + digits)) return 'public';
     if (NANP.test(written)) return 'line';
     if (plus || /^62(?=8[1-9]\d{7,10}$)|^00[1-9]/.test(digits)) return this.#international(digits.replace(/^00/, ''));
-    if (digits.startsWith('0') || (language === 'other' && digits.length === 11)) {
+    if (digits.startsWith('0') || (language === 'other' && /^[135-9]\d{8,10}$/.test(digits))) {
       return this.#domestic(digits, language);
     }
     if (language === 'id' && INDONESIAN_WITHOUT_ZERO.test(written)) {
@@ -90,8 +103,8 @@ class Classifier {
     if (digits.length < 9 || digits.length > 13) return undefined;
     if (language !== 'id' && BRITISH_MOBILE.test(digits)) return 'mobile';
     const shapes = language === 'other' ? [...MOBILE_SHAPES, ...OTHER_SHAPES] : MOBILE_SHAPES;
-    const shaped = shapes.find(([, shape]) => shape.test(digits));
-    if (shaped && this.#isMobile(digits, shaped[0])) return 'mobile';
+    if (language === 'other' && FRENCH_DRAMA.test(digits)) return 'mobile';
+    if (shapes.some(([country, shape]) => shape.test(digits) && this.#isMobile(digits, country))) return 'mobile';
     return /^0[1-9]/.test(digits) && digits.length <= 12 ? 'line' : undefined;
   }
 }

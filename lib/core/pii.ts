@@ -1,7 +1,7 @@
 import type { AgencyRules } from './agency.ts';
 import type { Analysis } from './analysis.ts';
 import type { Span, TextEdit } from './draft.ts';
-import type { Severity } from './finding.ts';
+import type { Severity, Suggestion } from './finding.ts';
 import { type Detection, defineRule, type Rule } from './rule.ts';
 
 /** How far words may stand from a value and still speak about it, in UTF-16 units. */
@@ -44,12 +44,14 @@ export interface PiiSpec<Found extends Span = Span>
   /** Published test and specimen values, cleaned. */
   readonly fakes?: ReadonlySet<string>;
   judge(candidate: Candidate<Found>): Verdict | undefined;
+  /** A fix better than taking the value out, offered first. */
+  readonly instead?: { readonly messageId: string; newText(value: string): string };
   /** Whether `judge` ever answers `maybe`. */
   readonly mayAsk?: boolean;
 }
 
 export function definePiiRule<Found extends Span>(spec: PiiSpec<Found>): Rule {
-  const { entity, find, clean, fakes, judge, mayAsk = false, ...rule } = spec;
+  const { entity, find, clean, fakes, judge, instead, mayAsk = false, ...rule } = spec;
   return defineRule({
     ...rule,
     alsoIn: 'fields',
@@ -60,35 +62,79 @@ export function definePiiRule<Found extends Span>(spec: PiiSpec<Found>): Rule {
         const span = { start: found.start, end: found.end };
         const value = analysis.text.slice(span.start, span.end);
         const plain = clean ? clean(value) : value;
-        if (fakes?.has(plain)) continue;
+        if (fakes?.has(plain) || isPublicContact(value, agency)) continue;
         const verdict = judge({
           found,
           value,
           plain,
-          before: analysis.text.slice(Math.max(0, span.start - REACH_BEFORE), span.start),
-          after: analysis.text.slice(span.end, span.end + REACH_AFTER),
+          before: withoutHandles(analysis.text.slice(Math.max(0, span.start - REACH_BEFORE), span.start)),
+          after: withoutHandles(analysis.text.slice(span.end, span.end + REACH_AFTER)),
           analysis,
           agency,
         });
         if (!verdict) continue;
-        yield toDetection(analysis.text, span, typeof entity === 'string' ? entity : entity(found), verdict);
+        const type = typeof entity === 'string' ? entity : entity(found);
+        const better = instead && { messageId: instead.messageId, edits: [{ span, newText: instead.newText(value) }] };
+        yield toDetection(analysis.text, span, type, verdict, better);
         if (++count === MAX_FINDINGS) return;
       }
     },
   });
 }
 
-const toDetection = (text: string, span: Span, entity: string, { is, severity }: Verdict): Detection => ({
-  messageId: is === 'yes' ? 'found' : 'maybe',
-  outcome: is === 'yes' ? 'violation' : 'needs-review',
-  ...(severity && { severity }),
-  span,
-  entity,
-  suggestions: [
-    { messageId: 'remove', edits: [removal(text, span)] },
-    { messageId: 'mask', edits: [{ span, newText: MASK }] },
-  ],
-});
+/** Handles name accounts, not things, and their letters make no words. */
+const withoutHandles = (text: string): string =>
+  text.replace(/(?<![\w.])@\w{1,15}/g, (handle) => ' '.repeat(handle.length));
+
+const squash = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '');
+/** Digits without the prefix of the country or the zero of home. */
+const national = (value: string): string => value.replace(/\D/g, '').replace(/^0{0,2}(?:62|44|1(?=\d{10}$))?0?/, '');
+const FEWEST_DIGITS = 5;
+const FEWEST_LETTERS = 6;
+const known = new WeakMap<
+  readonly string[],
+  { readonly digits: ReadonlySet<string>; readonly texts: readonly string[] }
+>();
+
+/** Whether the agency publishes this number, address or e-mail address itself. */
+function isPublicContact(value: string, { publicContacts }: AgencyRules): boolean {
+  if (publicContacts.length === 0) return false;
+  let own = known.get(publicContacts);
+  if (!own) {
+    own = { digits: new Set(publicContacts.map(national)), texts: publicContacts.map(squash) };
+    known.set(publicContacts, own);
+  }
+  const digits = national(value);
+  if (!/\p{L}{3}/u.test(value)) return digits.length >= FEWEST_DIGITS && own.digits.has(digits);
+  const text = squash(value);
+  return (
+    text.length >= FEWEST_LETTERS &&
+    own.texts.some((contact) => contact === text || (contact.length >= FEWEST_LETTERS && isPart(contact, text)))
+  );
+}
+
+/** An address may be written with or without its town; no other kind is known by a part. */
+const isPart = (contact: string, text: string): boolean =>
+  !contact.includes('@') && (contact.startsWith(text) || text.startsWith(contact));
+
+function toDetection(
+  text: string,
+  span: Span,
+  entity: string,
+  { is, severity }: Verdict,
+  instead: Suggestion | undefined,
+): Detection {
+  const mask = { messageId: 'mask', edits: [{ span, newText: MASK }] };
+  const remove = { messageId: 'remove', edits: [removal(text, span)] };
+  return {
+    messageId: is === 'yes' ? 'found' : 'maybe',
+    outcome: is === 'yes' ? 'violation' : 'needs-review',
+    ...(severity && { severity }),
+    span,
+    entity,
+    suggestions: [...(instead ? [instead] : []), ...(isMissed(text, span) ? [mask, remove] : [remove, mask])],
+  };
+}
 
 /** Spans of all matches of a global expression. */
 export const matches = (text: string, pattern: RegExp): Span[] =>
@@ -98,6 +144,13 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', 
 /** Left dangling before a full stop or comma when the value behind them goes. */
 const DANGLING =
   /\s(?:(?:at|on|to|via|by|with|is|number|no\.?|nomor|nomer|di|ke|pada|dengan|lewat|melalui|adalah|yaitu)\s){1,3}$/i;
+
+const NEEDS_IT =
+  /(?<![\p{L}])(?:at|on|in|to|from|via|by|with|for|of|near|is|was|the|a|an|called|named|under|di|ke|dari|pada|dengan|untuk|oleh|lewat|melalui|adalah|yaitu|nama|bernama|a\.?n\.?|and|dan|or|atau)\s$/iu;
+const CLOSES = /^\s*$|^[ \t]*[.,;:!?)\]\n]/;
+/** In the middle of a sentence, right behind a word that asks for it: without the value the words make no sense. */
+const isMissed = (text: string, { start, end }: Span): boolean =>
+  NEEDS_IT.test(text.slice(Math.max(0, start - 14), start)) && !CLOSES.test(text.slice(end, end + 30));
 
 /** Takes a value out so that the sentence still reads: with its brackets, its label's colon and the spare space. */
 export function removal(text: string, span: Span): TextEdit {
@@ -111,11 +164,13 @@ export function removal(text: string, span: Span): TextEdit {
   const label = /[ \t]*[:=][ \t]*$/.exec(lead);
   if (label) start -= label[0].length;
   const atStart = /^$|\n$/.test(text.slice(0, start));
-  const closes = /^\s*$|^[ \t]*[.,;:!?)\]\n]/.test(text.slice(end, end + 30));
+  const closes = CLOSES.test(text.slice(end, end + 30));
   if (closes) {
     const dangling = label ? null : DANGLING.exec(lead);
     const spare = dangling ?? /[ \t]+$/.exec(text.slice(Math.max(0, start - 30), start));
     if (spare) start -= spare[0].length;
+    // `Sleman, …, betul`: one of the commas goes along.
+    if (/[,;:]/.test(text.charAt(start - 1)) && /^[ \t]*[.,;:!?]/.test(text.slice(end, end + 30))) start--;
   } else if (!label && (atStart || /\s$/.test(lead))) {
     end += /^[ \t]*/.exec(text.slice(end, end + 30))?.[0].length ?? 0;
   }

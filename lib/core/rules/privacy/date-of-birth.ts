@@ -11,6 +11,9 @@ const DATE = new RegExp(
 const BIRTH = phrases(words.birth);
 const CUT_OFF = phrases(words.cutOff);
 const PUBLIC = phrases(words.public);
+/** A limit for many, no birthday of one: "born 1 January 2008 or later". */
+const OPEN_END =
+  /^\s?(?:ke (?:atas|bawah)|(?:or|and|atau|dan) (?:later|earlier|after|before|sesudah|setelah|sebelum)|to|until|through|hingga|sampai|s\.d\.|[-–]\s?\d)(?!\p{L})/iu;
 /** How far the word for birth may stand before the date. */
 const NEAR = 26;
 
@@ -52,7 +55,7 @@ export const rule = definePiiRule({
         language: 'id',
         text: 'TTL: Sleman, 03-04-1987, betul Kak?',
         marks: '03-04-1987',
-        fixed: 'TTL: Sleman,, betul Kak?',
+        fixed: 'TTL: Sleman, betul Kak?',
       },
     ],
     clean: [
@@ -63,7 +66,8 @@ export const rule = definePiiRule({
     ],
   },
   find: ({ text }) => (/(?:19|20)\d\d/.test(text) ? matches(text, DATE) : []),
-  judge({ before, analysis, found }) {
+  judge({ before, after, analysis, found }) {
+    if (OPEN_END.test(after)) return undefined;
     const lead = before.slice(-NEAR - 24);
     const distance = nearest(BIRTH, lead, '');
     if (distance > NEAR || has(CUT_OFF, lead.slice(-distance - 1))) return undefined;

@@ -30,7 +30,7 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'The caller lives at 51.45231, -2.58791 we think.',
         marks: '51.45231, -2.58791',
-        fixed: 'The caller lives at we think.',
+        fixed: 'The caller lives at *** we think.',
       },
       {
         language: 'id',

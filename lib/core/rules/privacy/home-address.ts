@@ -11,15 +11,15 @@ const INDONESIAN = new RegExp(
   'gu',
 );
 const KIND =
-  'Street|St|Road|Rd|Avenue|Ave|Close|Lane|Ln|Drive|Dr|Way|Court|Ct|Crescent|Place|Pl|Terrace|Boulevard|Blvd|Grove|Gardens|Hill|Parade|Highway|Hwy|Circle|Cir|Trail|Walk|Mews|Row';
+  'View|Rise|Park|Green|Square|Sq|Villas|Mead|Meadows?|Parkway|Pkwy|Loop|Alley|Bend|Ridge|Point|Path|Pike|Turnpike|Cove|Landing|Esplanade|Vale|Fields|Cottages|Yard|Gate|Heights|Mount|Quay|Wharf|Heath|Chase|Croft|Bvd|Manor|Run|Crossing|Pass|Street|St|Road|Rd|Avenue|Ave|Close|Lane|Ln|Drive|Dr|Way|Court|Ct|Crescent|Place|Pl|Terrace|Boulevard|Blvd|Grove|Gardens|Hill|Parade|Highway|Hwy|Circle|Cir|Trail|Walk|Mews|Row';
 const AREA =
   '(?:,?\\s(?:[A-Z]{2,3}\\s\\d{4,5}|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2}|\\p{Lu}[\\p{L}]{1,14}|(?:Apt|Unit|Flat|#)\\.?\\s?[\\dA-Z-]{1,7})){0,5}';
 const ENGLISH = new RegExp(
-  `(?:(?:Flat|Unit|Apt|Room|PO Box)\\s[\\dA-Z]{1,5},\\s)?(?<![\\p{L}\\d$£€.,/-])\\d{1,5}[A-Za-z]?(?:/\\d{1,4})?(?:\\s\\p{Lu}[\\p{L}'’]{1,16}){1,3}\\s(?:${KIND})(?![\\p{L}])\\.?${AREA}|(?:Blk|Block)\\s\\d{1,4}[A-Z]?,?\\s(?:Lot\\s\\d{1,3},\\s)?(?:\\p{Lu}[\\p{L}.]{1,16}\\s?){1,3}(?:\\d{1,3}\\s)?(?:#\\d\\d-\\d{1,4})?(?:,\\s\\p{Lu}[\\p{L}.]{1,14}(?:\\s\\p{Lu}?[\\p{L}\\d]{1,14}){0,2}){0,3}|(?:H\\.\\s?No\\.?|House No\\.?|No\\.)\\s\\d{1,5},\\s(?:[\\p{L}\\d/]{1,14}[\\s,]{1,2}){2,8}[\\p{L}\\d]{1,14}|\\d{1,5}\\sCounty Road\\s\\d{1,4}${AREA}`,
+  `(?:(?:Flat|Unit|Apt|Room|PO Box)\\s[\\dA-Z]{1,5},\\s)?(?<![\\p{L}\\d$£€.,/-])\\d{1,5}[A-Za-z]?(?:/\\d{1,4})?(?:\\s(?:[NSEW]{1,2}\\.?|\\p{Lu}[\\p{L}'’]{1,16}|\\d{1,3}(?:st|nd|rd|th))){1,3}\\s(?:(?:St|Rd|Ave|Dr|Ln|Blvd|Ct|Pl|Sq|Hwy|Cir)\\.|(?:${KIND})(?![\\p{L}]))(?:\\s(?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}]))?${AREA}|(?:Blk|Block)\\s\\d{1,4}[A-Z]?,?\\s(?:Lot\\s\\d{1,3},\\s)?(?:\\p{Lu}[\\p{L}.]{1,16}\\s?){1,3}(?:\\d{1,3}\\s)?(?:#\\d\\d-\\d{1,4})?(?:,\\s\\p{Lu}[\\p{L}.]{1,14}(?:\\s\\p{Lu}?[\\p{L}\\d]{1,14}){0,2}){0,3}|(?:H\\.\\s?No\\.?|House No\\.?|No\\.)\\s\\d{1,5},\\s(?:[\\p{L}\\d/]{1,14}[\\s,]{1,2}){2,8}[\\p{L}\\d]{1,14}|(?:(?:P\\.?\\s?O\\.?\\sBox|GPO Box|Locked Bag|Private Bag|R\\.?R\\.?|Rural Route)\\s\\d{1,6}(?:,?\\sBox\\s\\d{1,5})?(?:,\\s(?=\\d))?)?(?:\\d{1,5}[A-Z]?\\s(?:\\p{Lu}[\\p{L}]{1,16}\\s)?(?:County|State|Farm|Township|Forest|Rural)?\\s?(?:Road|Rd|Route|Rte|Highway|Hwy|FM|SR|CR|US|Trunk Road)\\.?\\s\\d{1,4}[A-Z]?|(?<=(?:Box|Bag|R|Route)\\s\\d{1,6}))${AREA}`,
   'gu',
 );
 const EUROPEAN =
-  /\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|boulevard|allée|chemin|impasse)(?:\s(?:d'|l')?[\p{L}'’-]{1,16}){1,5}(?:,\s\d{5}\s\p{Lu}[\p{L}-]{1,20})?|\p{Lu}[\p{L}-]{2,24}(?:straße|strasse|str\.|allee|weg|gasse|platz|laan|straat|plein|gracht|kade)\s\d{1,4}[a-z]?(?:,\s\d{4,5}\s?(?:[A-Z]{2}\s)?\p{Lu}[\p{L}-]{1,20})?|(?:Calle|C\/|Avenida|Plaza|Rua|Travessa|Via|Viale|Corso|ul\.|al\.)(?:\s(?:de\s|da\s|das\s|la\s|del\s)?[\p{L}\d'’.-]{1,16}){1,4},?\s\d{1,4}(?:\/\d{1,3})?(?:,\s(?:[\p{L}\dº°.-]{1,14}\s?){1,4}){0,4}/gu;
+  /(?<!\p{L})(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alte[rn]?|Neue[rn]?|Große|Kleine)\s\p{Lu}[\p{L}-]{2,20}\s\d{1,4}[a-z]?(?:,\s\d{4,5}\s\p{Lu}[\p{L}-]{1,20})?|\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|boulevard|allée|chemin|impasse)(?:\s(?:d'|l')?[\p{L}'’-]{1,16}){1,5}(?:,\s\d{5}\s\p{Lu}[\p{L}-]{1,20})?|\p{Lu}[\p{L}-]{2,24}(?:straße|strasse|str\.|allee|weg|gasse|platz|laan|straat|plein|gracht|kade)\s\d{1,4}[a-z]?(?:,\s\d{4,5}\s?(?:[A-Z]{2}\s)?\p{Lu}[\p{L}-]{1,20})?|(?:Calle|C\/|Avenida|Plaza|Rua|Travessa|Via|Viale|Corso|ul\.|(?<!\p{L})al\.)(?:\s(?:de\s|da\s|das\s|la\s|del\s)?[\p{L}\d'’.-]{1,16}){1,4},?\s\d{1,4}(?:\/\d{1,3})?(?:,\s(?:[\p{L}\dº°.-]{1,14}\s?){1,4}){0,4}/gu;
 
 export const rule = definePiiRule({
   id: 'privacy/home-address',
@@ -44,7 +44,7 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'The man at 14 Larkspur Close has been warned about his dogs.',
         marks: '14 Larkspur Close',
-        fixed: 'The man at has been warned about his dogs.',
+        fixed: 'The man at *** has been warned about his dogs.',
       },
       {
         language: 'en',

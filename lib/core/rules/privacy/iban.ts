@@ -35,13 +35,13 @@ export const rule = defineIdentifierRule({
         language: 'en',
         text: 'Is NL02ABNA0123456789 still yours?',
         marks: 'NL02ABNA0123456789',
-        fixed: 'Is still yours?',
+        fixed: 'Is *** still yours?',
       },
       {
         language: 'id',
         text: 'Dana dikirim ke DE02120300000000202051 milik Ibu.',
         marks: 'DE02120300000000202051',
-        fixed: 'Dana dikirim ke milik Ibu.',
+        fixed: 'Dana dikirim ke *** milik Ibu.',
       },
       {
         language: 'id',

@@ -37,7 +37,7 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'Someone signed in from 198.51.100.7 last night.',
         marks: '198.51.100.7',
-        fixed: 'Someone signed in from last night.',
+        fixed: 'Someone signed in from *** last night.',
       },
       {
         language: 'en',

@@ -28,7 +28,7 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'His phone is 3c-22-fb-10-9a-7e on our wifi.',
         marks: '3c-22-fb-10-9a-7e',
-        fixed: 'His phone is on our wifi.',
+        fixed: 'His phone is *** on our wifi.',
       },
       {
         language: 'id',

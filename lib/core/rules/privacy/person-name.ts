@@ -1,12 +1,29 @@
-import type { Span } from '../../draft.ts';
+import { findNames, isGivenName, type PersonName } from '../../names.ts';
 import { definePiiRule } from '../../pii.ts';
-import { has, MATTER, OFFICE, ROLE } from '../../private-matter.ts';
+import { has, MATTER, OFFICE, ROLE, WEAK_MATTER } from '../../private-matter.ts';
 
-/** A part in a case ("pasien", "tenant"), then one to four capitalised words. */
-const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${ROLE.map((role) => `[${role.charAt(0)}${role.charAt(0).toUpperCase()}]${role.slice(1)}`).join('|')})[ ,:]{1,2}(?:(?:Mr|Mrs|Ms|Ibu|Bapak|Bp|Bpk|Sdri?|Hj?)\\.?\\s){0,2}(?<name>\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,20}(?:\\s(?:binti |bin )?\\p{Lu}[\\p{L}'’-]{1,20}){0,3})`,
-  'gu',
+/** A part in a case ("pasien", "tenant") or a form of address right before the name. */
+const INTRODUCED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<role>${ROLE.join('|')})[ ,:]{1,2}(?:(?:Mr|Mrs|Ms|Ibu|Bapak|Bp|Bpk|Sdri?|Hj?)\\.?\\s){0,2}$`,
+  'iu',
 );
+const GREETED = /^(?:hi|hello|ibu|bapak|m\.)$/i;
+/** Thanks and greetings speak to the person; what follows is no case yet. */
+const THANKS =
+  /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|halo|hai|selamat|terima kasih|yth)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
+/** Who complained is nobody's business. */
+const ACCUSER =
+  /(?<!\p{L})(?:complain\p{L}*|reported|filed|lodged|aduan|pengaduan|laporan kdrt|dilaporkan|diadukan)(?!\p{L}).{0,40}(?<!\p{L})(?:by|from|dari|oleh)\s(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
+/** Grammar that puts a name into a case, for names that no list knows. */
+const CASE_BEFORE =
+  /(?<!\p{L})(?:of|for|by|about|spoken to|against|saw|told us|looked (?:you|him|her) up,?|found|evicted|arrested|visited|met|named|called|dari|untuk|oleh|tentang|terhadap|adalah|bernama|a\.?n\.?|atas nama|cerai|tes narkoba|yaitu|ini)[ :,]{1,2}(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
+const CASE_AFTER =
+  /^(?:: |(?:,? ?(?:\(?\d{1,2}\)?,? ?)?(?:was|were|has|had|is|owes?|tested|failed|admitted|who|itu|adalah|positif|dirawat|menunggak|nunggak|ditangkap|dicoret|dikeluarkan|hamil|sudah|masih|belum|karena|kami|didiagnosis|terjaring|mengidap|tidak|disita|ditahan|digugat|bercerai|terhadap|disahkan|received|receives|lost|got|tidak)(?!\p{L})))/iu;
+/** A date of birth or an age makes the name a record. */
+const RECORD_AFTER = /^,? ?\(?(?:d\.?o\.?b|born|nik|lahir|umur|usia|age)(?!\p{L})/iu;
+/** Told of the past or of works, a name is history. */
+const HISTORY =
+  /(?<![\d./-])1[0-9]\d\d(?!\d)|(?<!\p{L})(?:wrote|writes|reads|novel|book|song|play(?:s|ed)|painted|sings|stars|buku|lagu|karya)(?!\p{L})/iu;
 
 export const rule = definePiiRule({
   id: 'privacy/person-name',
@@ -28,25 +45,25 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'Tenant Peter Almansa is four months behind on rent.',
         marks: 'Peter Almansa',
-        fixed: 'Tenant is four months behind on rent.',
+        fixed: 'Tenant P.A. is four months behind on rent.',
       },
       {
         language: 'en',
         text: 'Your son Owen Tealby has been excluded for five days.',
         marks: 'Owen Tealby',
-        fixed: 'Your son has been excluded for five days.',
+        fixed: 'Your son O.T. has been excluded for five days.',
       },
       {
         language: 'id',
         text: 'Pelapor atas nama Nurhalimah Siregar sudah kami hubungi soal laporannya.',
         marks: 'Nurhalimah Siregar',
-        fixed: 'Pelapor atas nama sudah kami hubungi soal laporannya.',
+        fixed: 'Pelapor atas nama N.S. sudah kami hubungi soal laporannya.',
       },
       {
         language: 'id',
         text: 'Pasien Bambang Hariyadi positif TBC.',
         marks: 'Bambang Hariyadi',
-        fixed: 'Pasien positif TBC.',
+        fixed: 'Pasien B.H. positif TBC.',
       },
     ],
     clean: [
@@ -56,19 +73,41 @@ export const rule = definePiiRule({
       { language: 'id', text: 'Halo Ibu Sinta, laporan sudah kami teruskan.' },
     ],
   },
-  find: ({ text }) =>
-    Array.from(text.matchAll(NAMED), (match): Span => {
-      const name = match.groups?.['name'] ?? '';
-      const start = match.index + match[0].length - name.length;
-      return { start, end: start + name.length };
-    }),
-  judge({ value, analysis, found }) {
+  instead: { messageId: 'initials', newText: initials },
+  find: ({ text }) => findNames(text),
+  judge({ found, value, analysis }) {
     const sentence = analysis.sentences.find(({ start, end }) => start <= found.start && found.start < end);
-    const around = sentence?.text ?? '';
-    if (has(OFFICE, around) || !has(MATTER, around.replace(value, ' '))) return undefined;
-    // One word after a greeting is how one speaks to a citizen.
-    return value.includes(' ') || /(?:untuk|bernama|nama|n\.?|pasien)[ :]*$/i.test(analysis.text.slice(0, found.start))
+    if (!sentence) return undefined;
+    const lead = analysis.text.slice(Math.max(0, sentence.start, found.start - 60), found.start);
+    const tail = analysis.text.slice(found.end, Math.min(sentence.end, found.end + 40));
+    const around = sentence.text.replace(value, ' ');
+    // A sentence may seem to end at the dot of "Ny.".
+    const title = analysis.text.slice(Math.max(0, found.start - 30), found.start);
+    const isRecord = found.words > 1 && RECORD_AFTER.test(tail);
+    return (isRecord || (isInCase(found, value, lead, tail, around) && !HISTORY.test(around))) &&
+      !has(OFFICE, title + sentence.text)
       ? { is: 'yes' }
       : undefined;
   },
 });
+
+const CONNECTIVE = /^(?:and|dan|&|bin|binti|van|de|der|da|dos|al|el)$/i;
+
+/** "N.B." for "Nina Bartlow". */
+function initials(name: string): string {
+  const [first, ...others] = name.split(/\s/).filter((word) => !CONNECTIVE.test(word));
+  return [first, ...others].map((word) => `${word?.charAt(0).toUpperCase()}.`).join('');
+}
+
+function isInCase({ words, given, owns }: PersonName, value: string, lead: string, tail: string, around: string) {
+  const strong = has(MATTER, around);
+  if (THANKS.test(lead)) return strong && words > 1;
+  const role = INTRODUCED.exec(lead)?.groups?.['role'];
+  if (ACCUSER.test(lead) && (words > 1 || given)) return true;
+  if (!strong && !has(WEAK_MATTER, around)) return false;
+  if (role) return strong ? words > 1 || !GREETED.test(role) || isGivenName(value) : !GREETED.test(role) && words > 1;
+  if (owns) return words > 1 || given;
+  if (!strong) return false;
+  if (words > 1 && given) return true;
+  return words > 1 || given ? CASE_BEFORE.test(lead) || CASE_AFTER.test(tail) : false;
+}

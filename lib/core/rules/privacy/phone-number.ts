@@ -1,4 +1,6 @@
+import type { Analysis } from '../../analysis.ts';
 import { isIdentifier } from '../../identifiers.ts';
+import { spelledNumbers } from '../../numbers.ts';
 import { findPhones, type Phone } from '../../phone.ts';
 import { type Candidate, definePiiRule, type Verdict } from '../../pii.ts';
 import { nearest, phrases } from '../../words.ts';
@@ -14,18 +16,54 @@ const QUOTED = phrases(words.quoted, 'iu');
 const NAMES_IT = 12;
 const NAMES_OTHER = 20;
 
+const UNSPACED_PERSONAL = /(?:您|你|고객님|님|お客様|様)[^\d。.!?]{0,12}$/u;
+const UNSPACED_PUBLIC = /(?:代表|热线|熱線|專線|专线|窓口|市役所|대표|민원|콜센터|상담)[^\d。.!?]{0,8}$/u;
+const MONEY_AFTER = /^\s?(?:rupiah|dollars?|euros?|pounds?|ringgit|miliar|juta|triliun|kasus|cases)(?!\p{L})/iu;
+/** Words like "we" and "your" lie about everywhere; they name a spelled-out number only right beside it. */
+const SPELLED_REACH = 40;
+
+/** Digits in words count as a number of a person, or of nobody: no office writes its own so. */
+function judgeSpelled({ found, before, after, analysis }: Candidate<Found>): Verdict | undefined {
+  if (isIdentifier(analysis, found) || QUOTED.test(before)) return undefined;
+  const named = Math.min(nearest(PERSONAL, before, after), nearest(LABEL, before, ''));
+  const looksLikeOne = /^0[1-9]/.test(found.spelled ?? '') && (found.spelled ?? '').length >= 9;
+  if (nearest(PUBLIC, before, after) <= named) return undefined;
+  return looksLikeOne || named <= SPELLED_REACH ? { is: 'yes' } : undefined;
+}
+
 /** Far from both kinds of words, a mobile is somebody's and a landline is an office's. */
-function judge({ found, before, after, analysis }: Candidate<Phone>): Verdict | undefined {
+function judge(candidate: Candidate<Found>): Verdict | undefined {
+  const { found, before, analysis } = candidate;
+  const after = candidate.after.split(SENTENCE_END)[0] ?? '';
   const { kind } = found;
+  if (found.spelled) return judgeSpelled(candidate);
   if (isIdentifier(analysis, found)) return undefined;
-  if (kind === 'public' || /(?:rp|idr|[$€£¥])[.\s]*$/i.test(before)) return undefined;
+  if (kind === 'public' || /(?:rp|idr|[$€£¥])[.\s]*$/i.test(before) || MONEY_AFTER.test(after)) return undefined;
   if (nearest(OTHER, before, '') < Math.min(NAMES_OTHER, nearest(LABEL, before, ''))) return undefined;
-  if (QUOTED.test(before) || QUOTED.test(after)) return undefined;
-  const personal = nearest(PERSONAL, before, after);
+  if (QUOTED.test(before) || QUOTED.test(after) || UNSPACED_PUBLIC.test(before)) return undefined;
+  const personal = UNSPACED_PERSONAL.test(before) ? 0 : nearest(PERSONAL, before, after);
   const open = nearest(PUBLIC, before, after);
   if (personal < open) return { is: 'yes', severity: 'block' };
   if (open < Number.POSITIVE_INFINITY || kind === 'line') return undefined;
   return kind === 'mobile' || nearest(LABEL, before, '') <= NAMES_IT ? { is: 'yes' } : undefined;
+}
+
+const SENTENCE_END = /[.!?]\s|\n/;
+
+interface Found extends Phone {
+  /** The digits, where they are written in words. */
+  readonly spelled?: string;
+}
+
+const LEAST_SPELLED = 7;
+const MOST_SPELLED = 14;
+
+function* find(analysis: Analysis): Generator<Found> {
+  yield* findPhones(analysis.prose, analysis.languageAt);
+  for (const { start, end, plain } of spelledNumbers(analysis)) {
+    if (plain.length < LEAST_SPELLED || plain.length > MOST_SPELLED || /\d/.test(analysis.text.charAt(start))) continue;
+    yield { start, end, kind: 'weak', spelled: plain };
+  }
 }
 
 export const rule = definePiiRule({
@@ -58,7 +96,7 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'Is 07700 900432 still your number?',
         marks: '07700 900432',
-        fixed: 'Is still your number?',
+        fixed: 'Is *** still your number?',
       },
       {
         language: 'en',
@@ -91,6 +129,6 @@ export const rule = definePiiRule({
       { language: 'id', text: 'Curah hujan 215 mm, 08.00-12.00 WIB, anggaran Rp081234567890.' },
     ],
   },
-  find: ({ prose, languageAt }) => findPhones(prose, languageAt),
+  find,
   judge,
 });

@@ -10,6 +10,9 @@ const LEAD = new RegExp(
 const TOLD = new RegExp(`(?<![\\p{L}])(?:${words.said.join('|')}|per|sesuai|quoting|menanggapi)(?![\\p{L}])`, 'iu');
 /** Words of the person: they speak of themselves, or are spoken to. */
 const OWN = new RegExp(`^["“'(]?(?:${words.own.join('|')})(?![\\p{L}])`, 'iu');
+/** "You mentioned you were fired": the last of the words of telling begins what was told. */
+const SUBJECT =
+  /(?:told|said|wrote|mentioned|shared|explained|disclosed|admitted|bilang|cerita|menyebut|tulis|menulis|akui)(?: us| kami)?\s(?<who>(?:you|kakak|ibu|bapak|anda)\s)$/iu;
 const OURS = /(?<![\p{L}])(?:our|kami|otomatis)\s?$|^(?:dm|pesan)\s(?:kami|otomatis)/iu;
 
 function* find({ text }: Analysis): Generator<Span> {
@@ -19,11 +22,12 @@ function* find({ text }: Analysis): Generator<Span> {
     const lead = match[0].slice(0, match[0].length - quoted.length);
     if (OURS.test(before) || OURS.test(lead) || !TOLD.test(`${before} ${lead}`)) continue;
     const isQuote = /^["“'(]/.test(quoted);
-    if (!isQuote && !OWN.test(quoted)) continue;
-    const start = match.index + match[0].length - quoted.length + (isQuote ? 1 : 0);
+    const subject = isQuote || OWN.test(quoted) ? '' : (SUBJECT.exec(lead)?.groups?.['who'] ?? '');
+    if (!isQuote && !OWN.test(subject || quoted)) continue;
+    const start = match.index + match[0].length - quoted.length - subject.length + (isQuote ? 1 : 0);
     const clause = isQuote
       ? quoted.slice(1)
-      : (quoted.split(/, (?:so|kami|we|here|please|jadi|bisa|mohon)(?![\p{L}])/iu)[0] ?? '');
+      : `${subject}${quoted.split(/, (?:so|kami|we|here|please|jadi|bisa|mohon)(?![\p{L}])/iu)[0] ?? ''}`;
     yield { start, end: start + clause.trimEnd().length };
   }
 }
@@ -47,7 +51,7 @@ export const rule = definePiiRule({
         language: 'en',
         text: 'As you told us in your DM, you lost your job and your home.',
         marks: 'you lost your job and your home',
-        fixed: 'As you told us in your DM,.',
+        fixed: 'As you told us in your DM.',
       },
       {
         language: 'en',
@@ -59,7 +63,7 @@ export const rule = definePiiRule({
         language: 'id',
         text: 'Sesuai DM Kakak, suami Kakak sering marah, kami arahkan ke UPTD.',
         marks: 'suami Kakak sering marah',
-        fixed: 'Sesuai DM Kakak,, kami arahkan ke UPTD.',
+        fixed: 'Sesuai DM Kakak, kami arahkan ke UPTD.',
       },
       {
         language: 'id',
