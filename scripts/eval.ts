@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readLinks, readPii, readPosts, SPLITS, type Split } from '../tests/eval/rows.ts';
+import { analyse } from '../lib/core/analysis.ts';
+import { explain, likelihood } from '../lib/core/model/model.ts';
+import { draftOf, type PostRow, readLinks, readPii, readPosts, SPLITS, type Split } from '../tests/eval/rows.ts';
 import {
   type CleanScore,
   f1,
@@ -62,6 +64,14 @@ const showPii = (split: Split, { spans, f2, clean }: PiiScore): void =>
     `personal data (${split}): precision ${two(precision(spans))}, recall ${two(recall(spans))}, F2 ${(100 * f2).toFixed(1)}; clean posts flagged ${percent(clean.flagged, clean.posts)}`,
   );
 
+/** Why the model spoke, where it was the model. */
+function reasons(row: PostRow, rule: string): string[] {
+  const analysis = analyse(draftOf(row));
+  return analysis.sentences.flatMap((sentence) =>
+    likelihood(analysis, sentence, rule) > 0.5 ? explain(analysis, sentence, rule) : [],
+  );
+}
+
 const shown = options.misses?.split(',');
 const posts = Object.fromEntries(
   SPLITS.map((split) => [
@@ -70,6 +80,7 @@ const posts = Object.fromEntries(
       if (split !== 'tune' || !shown || !(shown.includes('all') || shown.includes(rule))) return;
       const marked = finding?.span ? ` <<${row.text.slice(finding.span.start, finding.span.end)}>>` : '';
       console.log(`${kind.padEnd(6)} ${rule} ${row.id} | ${row.text.replaceAll('\n', ' ⏎ ')}${marked}`);
+      if (finding?.outcome === 'needs-review') console.log(`       because of ${reasons(row, rule).join(' · ')}`);
     }),
   ]),
 ) as Record<Split, PostScore>;

@@ -12,6 +12,7 @@ import { rule as accessibilityEmojiBullets } from './accessibility/emoji-bullets
 import { rule as accessibilityEmojiExcess } from './accessibility/emoji-excess.ts';
 import { rule as accessibilityHashtagCase } from './accessibility/hashtag-case.ts';
 import { rule as accessibilityHeavyFile } from './accessibility/heavy-file.ts';
+import { rule as accessibilityHiddenCharacters } from './accessibility/hidden-characters.ts';
 import { rule as accessibilityLinkMidSentence } from './accessibility/link-mid-sentence.ts';
 import { rule as accessibilityPhoneFormat } from './accessibility/phone-format.ts';
 import { rule as accessibilitySingleChannel } from './accessibility/single-channel.ts';
@@ -75,6 +76,7 @@ import { rule as policyHostileTone } from './policy/hostile-tone.ts';
 import { rule as policyImageCredit } from './policy/image-credit.ts';
 import { rule as policyLegalThreat } from './policy/legal-threat.ts';
 import { rule as policyMockingEmoji } from './policy/mocking-emoji.ts';
+import { rule as policyNamesStaff } from './policy/names-staff.ts';
 import { rule as policyNoAcknowledgement } from './policy/no-acknowledgement.ts';
 import { rule as policyNoNextStep } from './policy/no-next-step.ts';
 import { rule as policyNonInclusiveTerm } from './policy/non-inclusive-term.ts';
@@ -90,11 +92,13 @@ import { rule as privacyAsiaPacificId } from './privacy/asia-pacific-id.ts';
 import { rule as privacyBankAccount } from './privacy/bank-account.ts';
 import { rule as privacyCardNumber } from './privacy/card-number.ts';
 import { rule as privacyCaseNumber } from './privacy/case-number.ts';
+import { rule as privacyChildData } from './privacy/child-data.ts';
 import { rule as privacyDateOfBirth } from './privacy/date-of-birth.ts';
 import { rule as privacyDriverLicense } from './privacy/driver-license.ts';
 import { rule as privacyEmailAddress } from './privacy/email-address.ts';
 import { rule as privacyEuropeId } from './privacy/europe-id.ts';
 import { rule as privacyGps } from './privacy/gps.ts';
+import { rule as privacyHealthStatus } from './privacy/health-status.ts';
 import { rule as privacyHomeAddress } from './privacy/home-address.ts';
 import { rule as privacyIban } from './privacy/iban.ts';
 import { rule as privacyIdBpjs } from './privacy/id-bpjs.ts';
@@ -134,6 +138,7 @@ export const ALL_RULES: readonly Rule[] = [
   accessibilityEmojiExcess,
   accessibilityHashtagCase,
   accessibilityHeavyFile,
+  accessibilityHiddenCharacters,
   accessibilityLinkMidSentence,
   accessibilityPhoneFormat,
   accessibilitySingleChannel,
@@ -197,6 +202,7 @@ export const ALL_RULES: readonly Rule[] = [
   policyImageCredit,
   policyLegalThreat,
   policyMockingEmoji,
+  policyNamesStaff,
   policyNoAcknowledgement,
   policyNoNextStep,
   policyNonInclusiveTerm,
@@ -212,11 +218,13 @@ export const ALL_RULES: readonly Rule[] = [
   privacyBankAccount,
   privacyCardNumber,
   privacyCaseNumber,
+  privacyChildData,
   privacyDateOfBirth,
   privacyDriverLicense,
   privacyEmailAddress,
   privacyEuropeId,
   privacyGps,
+  privacyHealthStatus,
   privacyHomeAddress,
   privacyIban,
   privacyIdBpjs,

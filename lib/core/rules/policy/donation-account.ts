@@ -12,7 +12,7 @@ const digitsOf = (value: string): string => value.replace(/\D/g, '');
 
 export const rule = defineRule({
   id: 'policy/donation-account',
-  severity: 'block',
+  severity: 'warn',
   scope: 'post',
   rationale:
     'Money for a cause that goes to the account of a person, or to one that the agency does not list, is the pattern of ' +
@@ -33,8 +33,8 @@ export const rule = defineRule({
     flagged: [
       {
         language: 'en',
-        text: 'Donate for the flood victims: Maybank account 5512 3409 8871 (Lee).',
-        marks: '5512 3409 8871',
+        text: 'Donate for the flood victims: Maybank account 1512 3409 8871 (Lee).',
+        marks: '1512 3409 8871',
         better: 'Donate through the relief fund on our website.',
       },
       { language: 'en', text: 'Send your contribution to bank account 00451287 in the name of our clerk.' },
@@ -50,11 +50,11 @@ export const rule = defineRule({
     ],
     clean: [
       { language: 'en', text: 'Donate blood at the town hall on Tuesday 3 June. Ring 01632 960 123.' },
-      { language: 'en', text: 'Beware: a fake fund asks for donations to bank account 5512 3409 8871.' },
+      { language: 'en', text: 'Beware: a fake fund asks for donations to bank account 1512 3409 8871.' },
       {
         language: 'en',
-        text: 'Relief fund donations: Maybank account 5512 3409 8871.',
-        agency: { publicContacts: ['551234098871'] },
+        text: 'Relief fund donations: Maybank account 1512 3409 8871.',
+        agency: { publicContacts: ['151234098871'] },
       },
       { language: 'id', text: 'Waspada donasi palsu ke rekening 1120045566778. Itu penipuan.' },
       { language: 'id', text: 'Donasi buku diterima di perpustakaan sampai 30 Juni 2026.' },
