@@ -34,7 +34,7 @@ const RATE = 0.2;
 const RIDGE = 0.02;
 const POSITIVE_WEIGHT = 3;
 /** Weights smaller than this are left out of the file. */
-const SMALLEST = 0.15;
+const SMALLEST = 0.25;
 const FOLDS = 5;
 /** The lowest likelihood at which this share of the votes is right. */
 const PRECISION = 0.9;

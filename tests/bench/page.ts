@@ -217,7 +217,7 @@ async function scrolling(rig: Rig, rounds = 4): Promise<Row[]> {
 
 export async function* measurePage(rig: Rig): AsyncGenerator<Row> {
   yield await scriptSize('content script', SCRIPT, 20);
-  yield await scriptSize('checker, with the composer', CHECKER, 500);
+  yield await scriptSize('checker, with the composer', CHECKER, 900);
   yield await contentScriptStart(rig);
   yield await keystrokeToBadge(rig);
   yield await ownShare(rig);

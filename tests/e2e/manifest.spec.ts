@@ -10,7 +10,7 @@ const ICON_SIZES = [16, 32, 48, 96, 128];
 /** Bytes of the script that runs in every X page, compressed. */
 const CONTENT_SCRIPT_LIMIT = 20_000;
 /** Loaded with the first composer of a page. */
-const CHECKER_LIMIT = 500_000;
+const CHECKER_LIMIT = 900_000;
 
 /** Keys that give no power over pages, data or the network; anything else needs a look, and a line here. */
 const HARMLESS_KEYS = [
