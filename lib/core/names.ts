@@ -5,7 +5,7 @@ import notNames from './not-names.json';
 const GIVEN = new Set(`${lists.english} ${lists.indonesian}`.split(' '));
 /** Javanese names often stand alone: Wagimin, Sumiyati, Tukijan. */
 const JAVANESE =
-  /^(?:su|sar|sug|wag|tuk|par|mar|nga|pon|kas|sat|mis|rus|jum|pai|war|rat|mul|kar|tas|dar|sal|sam|tar)[a-z]{0,5}(?:min|man|jan|yem|nem|kem|rem|tem|dem|sih|nah|no|ni|yati|anto|wati|inah|irah|iyah|arti|arno|ono|iman|idi|ijo|yono|mi|mah|si|di|ndo)$/;
+  /^(?:su|tum|tug|sup|kus|leg|git|wid|nar|sik|jas|kem|kam|rok|mun|sar|sug|wag|tuk|par|mar|nga|pon|kas|sat|mis|rus|jum|pai|war|rat|mul|kar|tas|dar|sal|sam|tar)[a-z]{0,5}(?:min|man|jan|yem|nem|kem|rem|tem|dem|sih|nah|no|ni|yati|anto|wati|inah|irah|iyah|arti|arno|ono|iman|idi|ijo|yono|mah|ndi|yadi|madi|ndo)$/;
 /** Words that stand before a name and are none. */
 const LEAD = new Set(notNames.lead);
 /** Words that make a capitalised phrase a place, an office or an event. */
@@ -20,6 +20,9 @@ const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}@#_/.-])(?:${WORD}|\\p{Lu}\\.)(?:\\s(?:(?:bin|binti|van|de|der|da|dos|al|el|and|dan|&)\\s)?(?:${WORD}|\\p{Lu}\\.(?=\\s\\p{Lu}))){0,4}`,
   'gu',
 );
+
+/** `BLT`, `KTP`: what a name may follow; `RS` and the like begin the name of a place. */
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}$/u.test(word) && !THING.has(word.toLowerCase());
 
 export interface PersonName extends Span {
   readonly words: number;
@@ -38,7 +41,10 @@ export function* findNames(text: string): Generator<PersonName> {
   for (const match of text.matchAll(RUN)) {
     let words = match[0].split(/\s/);
     let start = match.index;
-    while (words[0] !== undefined && (LEAD.has(bare(words[0])) || /^(?:and|dan|&|de|al|el|da)$/.test(words[0]))) {
+    while (
+      words[0] !== undefined &&
+      (LEAD.has(bare(words[0])) || isAcronym(words[0]) || /^(?:and|dan|&|de|al|el|da)$/.test(words[0]))
+    ) {
       start += words[0].length + 1;
       words = words.slice(1);
     }
