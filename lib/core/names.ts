@@ -21,8 +21,9 @@ const RUN = new RegExp(
   'gu',
 );
 
+const PLACE_WORDS = new Set(notNames.before);
 /** `BLT`, `KTP`: what a name may follow; `RS` and the like begin the name of a place. */
-const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}$/u.test(word) && !THING.has(word.toLowerCase());
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}$/u.test(word) && !PLACE_WORDS.has(word.toLowerCase());
 
 export interface PersonName extends Span {
   readonly words: number;

@@ -10,7 +10,13 @@ const INTRODUCED = new RegExp(
 const GREETED = /^(?:hi|hello|ibu|bapak|m\.)$/i;
 /** Thanks and greetings speak to the person; what follows is no case yet. */
 const THANKS =
-  /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|halo|hai|selamat|terima kasih|yth)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
+  /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|sorry|apologies|good (?:morning|afternoon|evening)|noted|baik|siap|oke?|salam|maaf|halo|hai|selamat|terima kasih|yth)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
+/** Names that an answer hands out: whom to ask. */
+const CONTACT =
+  /(?<!\p{L})(?:ask for|contact|speak (?:to|with)|talk to|meet|see|e-?mail|call|ring|message|hubungi|temui|menemui|konsultasi dengan)\s(?:(?:mr|mrs|ms|ibu|bapak|pak|bu|kak)\.?\s)?$/iu;
+/** "@x Dana Orr, your claim": the name of the one who is answered. */
+const isCalled = (lead: string, tail: string): boolean =>
+  /^\s*(?:\.?@\w+\s*)+(?:(?:mr|mrs|ms|ibu|bapak|pak|bu|kak)\.?\s)?$/iu.test(lead) && /^,\s\D/.test(tail);
 /** Who complained is nobody's business. */
 const ACCUSER =
   /(?<!\p{L})(?:complain\p{L}*|reported|filed|lodged|aduan|pengaduan|laporan kdrt|dilaporkan|diadukan)(?!\p{L}).{0,40}(?<!\p{L})(?:by|from|dari|oleh)\s(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
@@ -116,13 +122,13 @@ function isInCase(
   const role = INTRODUCED.exec(lead)?.groups?.['role'];
   if (words === 1 && !given && !role) return false;
   const strong = has(MATTER, around);
-  if (THANKS.test(lead)) return strong && words > 1;
+  if (THANKS.test(lead) || isCalled(lead, tail)) return strong && words > 1;
   if (ACCUSER.test(lead) && (words > 1 || given)) return true;
   if (!strong && !has(WEAK_MATTER, around)) return false;
   if (role) return strong ? words > 1 || !GREETED.test(role) || isGivenName(value) : !GREETED.test(role) && words > 1;
   if (owns) return words > 1 || given;
   // Whoever an answer names is a third person, unless it is an official.
-  if (words > 1 && given && (strong || isAnswer)) return true;
+  if (words > 1 && given && (strong || (isAnswer && !CONTACT.test(lead)))) return true;
   if (!strong) return false;
   return words > 1 || given ? CASE_BEFORE.test(lead) || CASE_AFTER.test(tail) : false;
 }
