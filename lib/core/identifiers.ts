@@ -27,7 +27,11 @@ const lists: Readonly<Record<string, PhraseLists>> = {
 };
 const labels = new Map<string, Search>(Object.entries(lists).map(([name, words]) => [name, phraseList(words)]));
 const NOTHING: readonly Hit[] = [];
-const hitsOf = (name: string, analysis: Analysis): readonly Hit[] => labels.get(name)?.(analysis) ?? NOTHING;
+/** All lists of one draft: they are asked some thousand times. */
+const hitsByName = feature(
+  (analysis) => new Map(Array.from(labels, ([name, search]) => [name, search(analysis)] as const)),
+);
+const hitsOf = (name: string, analysis: Analysis): readonly Hit[] => hitsByName(analysis).get(name) ?? NOTHING;
 
 const REACH = 40;
 const REACH_BEHIND = 24;
@@ -77,6 +81,7 @@ const isJoined = (between: string, behind: true | 'linked'): boolean =>
 /** The word of a list that stands nearest to the number; one behind it counts less. */
 function nearestOf(text: string, run: Span, hits: readonly Hit[], behind: boolean | 'linked'): Naming {
   let best = UNNAMED;
+  if (hits.length === 0) return best;
   for (const hit of hits) {
     if (hit.start >= run.end) {
       const gap = hit.start - run.end;

@@ -5,7 +5,7 @@ import notNames from './not-names.json';
 const GIVEN = new Set(`${lists.english} ${lists.indonesian}`.split(' '));
 /** Javanese names often stand alone: Wagimin, Sumiyati, Tukijan. */
 const JAVANESE =
-  /^(?:su|sar|sug|wag|tuk|par|mar|nga|pon|kas|sat|mis|rus|jum|pai|war|rat|mul|kar|tas|dar|sal|sam|tar)[a-z]{0,5}(?:min|man|jan|yem|nem|kem|rem|tem|dem|sih|nah|no|ni|yati|anto|wati|inah|irah|iyah|arti|arno|ono|iman|idi|ijo|yono|mi|mah|si|di|ndo)$/;
+  /^(?:su|tum|tug|sup|kus|leg|git|wid|nar|sik|jas|kem|kam|rok|mun|sar|sug|wag|tuk|par|mar|nga|pon|kas|sat|mis|rus|jum|pai|war|rat|mul|kar|tas|dar|sal|sam|tar)[a-z]{0,5}(?:min|man|jan|yem|nem|kem|rem|tem|dem|sih|nah|no|ni|yati|anto|wati|inah|irah|iyah|arti|arno|ono|iman|idi|ijo|yono|mah|ndi|yadi|madi|ndo)$/;
 /** Words that stand before a name and are none. */
 const LEAD = new Set(notNames.lead);
 /** Words that make a capitalised phrase a place, an office or an event. */
@@ -21,6 +21,10 @@ const RUN = new RegExp(
   'gu',
 );
 
+const PLACE_WORDS = new Set(notNames.before);
+/** `BLT`, `KTP`: what a name may follow; `RS` and the like begin the name of a place. */
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}$/u.test(word) && !PLACE_WORDS.has(word.toLowerCase());
+
 export interface PersonName extends Span {
   readonly words: number;
   /** Begins with a known given name. */
@@ -33,26 +37,44 @@ const bare = (word: string): string => word.toLowerCase().replace(/['’]s?$|[.,
 
 export const isGivenName = (word: string): boolean => GIVEN.has(bare(word)) || JAVANESE.test(bare(word));
 
+interface Word extends Span {
+  readonly text: string;
+}
+
+const CONNECTIVE = /^(?:and|dan|&|de|al|el|da|dos|van|der|bin|binti)$/;
+
+/** The stretches of a run of capitalised words between titles, parts in a case and acronyms. */
+function stretches(run: string, offset: number): Word[][] {
+  const found: Word[][] = [[]];
+  for (const { 0: text, index } of run.matchAll(/\S+/g)) {
+    const last = found.at(-1) ?? [];
+    if (LEAD.has(bare(text)) || isAcronym(text)) found.push([]);
+    else if (last.length > 0 || !CONNECTIVE.test(text))
+      last.push({ text, start: offset + index, end: offset + index + text.length });
+    if (/['’]s$/.test(text)) found.push([]);
+  }
+  return found;
+}
+
 /** Capitalised phrases that may be a person's name, left to right; never those of places and institutions. */
 export function* findNames(text: string): Generator<PersonName> {
-  for (const match of text.matchAll(RUN)) {
-    let words = match[0].split(/\s/);
-    let start = match.index;
-    while (words[0] !== undefined && (LEAD.has(bare(words[0])) || /^(?:and|dan|&|de|al|el|da)$/.test(words[0]))) {
-      start += words[0].length + 1;
-      words = words.slice(1);
+  for (const run of text.matchAll(RUN)) {
+    for (const words of stretches(run[0], run.index)) {
+      while (CONNECTIVE.test(words.at(-1)?.text ?? '')) words.pop();
+      const name = toName(text, words);
+      if (name) yield name;
     }
-    const last = words.findIndex(
-      (word, at) => at > 0 && (LEAD.has(bare(word)) || /^['’]|['’]s$/.test(words[at - 1] ?? '')),
-    );
-    if (last > 0) words = words.slice(0, last);
-    while (/^(?:and|dan|&|de|al|el|da|van|der|bin|binti)$/.test(words.at(-1) ?? '')) words = words.slice(0, -1);
-    const written = words.join(' ');
-    if (written.length < 3 || words.some((word) => THING.has(bare(word)) || /^\p{Lu}{2,}$/u.test(word))) continue;
-    const owns = /['’]s?$/.test(written);
-    const end = start + written.replace(/['’]s?$/, '').length;
-    const before = text.slice(Math.max(0, start - 24), start);
-    if (THING_BEFORE.test(before) || THING_AFTER.test(text.slice(end, end + 30))) continue;
-    yield { start, end, words: words.length, given: isGivenName(words[0] ?? ''), owns };
   }
+}
+
+function toName(text: string, words: readonly Word[]): PersonName | undefined {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last || last.end - first.start < 3 || words.some((word) => THING.has(bare(word.text))))
+    return undefined;
+  const suffix = /['’]s?$/.exec(last.text)?.[0].length ?? 0;
+  const span = { start: first.start, end: last.end - suffix };
+  if (THING_BEFORE.test(text.slice(Math.max(0, span.start - 24), span.start))) return undefined;
+  if (THING_AFTER.test(text.slice(span.end, span.end + 30))) return undefined;
+  return { ...span, words: words.length, given: isGivenName(first.text), owns: suffix > 0 };
 }

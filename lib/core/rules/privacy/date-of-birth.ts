@@ -14,6 +14,8 @@ const PUBLIC = phrases(words.public);
 /** A limit for many, no birthday of one: "born 1 January 2008 or later". */
 const OPEN_END =
   /^\s?(?:ke (?:atas|bawah)|(?:or|and|atau|dan) (?:later|earlier|after|before|sesudah|setelah|sebelum)|to|until|through|hingga|sampai|s\.d\.|[-–]\s?\d)(?!\p{L})/iu;
+const CHILD_BEFORE =
+  /(?<!\p{L})(?:(?:your|his|her) (?:son|daughter|child|baby)|anak (?:ibu|bapak|kakak|anda))(?:,? \p{Lu}[\p{L}]{1,20}){0,2} ?\($/iu;
 /** How far the word for birth may stand before the date. */
 const NEAR = 26;
 
@@ -66,8 +68,9 @@ export const rule = definePiiRule({
     ],
   },
   find: ({ text }) => (/(?:19|20)\d\d/.test(text) ? matches(text, DATE) : []),
-  judge({ before, after, analysis, found }) {
-    if (OPEN_END.test(after)) return undefined;
+  judge({ value, before, after, analysis, found }) {
+    if (OPEN_END.test(after) || /(?<!\d)1(?:[0-8]\d|9[01])\d$/.test(value)) return undefined;
+    if (CHILD_BEFORE.test(before)) return { is: 'yes' };
     const lead = before.slice(-NEAR - 24);
     const distance = nearest(BIRTH, lead, '');
     if (distance > NEAR || has(CUT_OFF, lead.slice(-distance - 1))) return undefined;

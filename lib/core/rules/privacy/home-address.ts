@@ -15,7 +15,7 @@ const KIND =
 const AREA =
   '(?:,?\\s(?:[A-Z]{2,3}\\s\\d{4,5}|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2}|\\p{Lu}[\\p{L}]{1,14}|(?:Apt|Unit|Flat|#)\\.?\\s?[\\dA-Z-]{1,7})){0,5}';
 const ENGLISH = new RegExp(
-  `(?:(?:Flat|Unit|Apt|Room|PO Box)\\s[\\dA-Z]{1,5},\\s)?(?<![\\p{L}\\d$£€.,/-])\\d{1,5}[A-Za-z]?(?:/\\d{1,4})?(?:\\s(?:[NSEW]{1,2}\\.?|\\p{Lu}[\\p{L}'’]{1,16}|\\d{1,3}(?:st|nd|rd|th))){1,3}\\s(?:(?:St|Rd|Ave|Dr|Ln|Blvd|Ct|Pl|Sq|Hwy|Cir)\\.|(?:${KIND})(?![\\p{L}]))(?:\\s(?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}]))?${AREA}|(?:Blk|Block)\\s\\d{1,4}[A-Z]?,?\\s(?:Lot\\s\\d{1,3},\\s)?(?:\\p{Lu}[\\p{L}.]{1,16}\\s?){1,3}(?:\\d{1,3}\\s)?(?:#\\d\\d-\\d{1,4})?(?:,\\s\\p{Lu}[\\p{L}.]{1,14}(?:\\s\\p{Lu}?[\\p{L}\\d]{1,14}){0,2}){0,3}|(?:H\\.\\s?No\\.?|House No\\.?|No\\.)\\s\\d{1,5},\\s(?:[\\p{L}\\d/]{1,14}[\\s,]{1,2}){2,8}[\\p{L}\\d]{1,14}|(?:(?:P\\.?\\s?O\\.?\\sBox|GPO Box|Locked Bag|Private Bag|R\\.?R\\.?|Rural Route)\\s\\d{1,6}(?:,?\\sBox\\s\\d{1,5})?(?:,\\s(?=\\d))?)?(?:\\d{1,5}[A-Z]?\\s(?:\\p{Lu}[\\p{L}]{1,16}\\s)?(?:County|State|Farm|Township|Forest|Rural)?\\s?(?:Road|Rd|Route|Rte|Highway|Hwy|FM|SR|CR|US|Trunk Road)\\.?\\s\\d{1,4}[A-Z]?|(?<=(?:Box|Bag|R|Route)\\s\\d{1,6}))${AREA}`,
+  `(?:(?:Flat|Unit|Apt|Room|PO Box)\\s[\\dA-Z]{1,5},\\s)?(?<![\\p{L}\\d$£€.,/-])\\d{1,5}[A-Za-z]?(?:/\\d{1,4})?(?:\\s(?:[NSEW]{1,2}\\.?|\\p{Lu}[\\p{L}'’]{1,16}|\\d{1,3}(?:st|nd|rd|th))){1,3}\\s(?:(?:St|Rd|Ave|Dr|Ln|Blvd|Ct|Pl|Sq|Hwy|Cir)\\.|(?:${KIND})(?![\\p{L}]))(?:\\s(?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}]))?${AREA}|(?:Blk|Block)\\s\\d{1,4}[A-Z]?,?\\s(?:Lot\\s\\d{1,3},\\s)?(?:\\p{Lu}[\\p{L}.]{1,16}\\s?){1,3}(?:\\d{1,3}\\s)?(?:#\\d\\d-\\d{1,4})?(?:,\\s\\p{Lu}[\\p{L}.]{1,14}(?:\\s\\p{Lu}?[\\p{L}\\d]{1,14}){0,2}){0,3}|(?:Plot|Flat|House|Door)\\s(?:No\\.?\\s)?\\d{1,4}[A-Z]?,\\s(?:[\\p{L}\\d/-]{1,14}[\\s,]{1,2}){2,8}\\d{6}|(?:H\\.\\s?No\\.?|House No\\.?|No\\.)\\s\\d{1,5},\\s(?:[\\p{L}\\d/]{1,14}[\\s,]{1,2}){2,8}[\\p{L}\\d]{1,14}|(?:(?:P\\.?\\s?O\\.?\\sBox|GPO Box|Locked Bag|Private Bag|R\\.?R\\.?|Rural Route)\\s\\d{1,6}(?:,?\\sBox\\s\\d{1,5})?(?:,\\s(?=\\d))?)?(?:\\d{1,5}[A-Z]?\\s(?:\\p{Lu}[\\p{L}]{1,16}\\s)?(?:County|State|Farm|Township|Forest|Rural)?\\s?(?:Road|Rd|Route|Rte|Highway|Hwy|FM|SR|CR|US|Trunk Road)\\.?\\s\\d{1,4}[A-Z]?|(?<=(?:Box|Bag|R|Route)\\s\\d{1,6}))${AREA}`,
   'gu',
 );
 const EUROPEAN =
@@ -85,7 +85,8 @@ export const rule = definePiiRule({
       yield { start: span.start, end: span.start + text.slice(span.start, span.end).replace(/[\s,.]+$/, '').length };
     }
   },
-  judge({ before, after }) {
+  judge({ before: lead, after }) {
+    const before = lead.replace(/council (?=house|flat|home|tenant)/giu, '');
     if (!has(ABOUT_PERSON, `${before} ${after}`)) return undefined;
     return has(PUBLIC_PLACE, `${before} ${after.split(/[.!?\n]/)[0] ?? ''}`) ||
       nearest(PUBLIC_PLACE, before, after) < nearest(ABOUT_PERSON, before, after)

@@ -10,7 +10,13 @@ const INTRODUCED = new RegExp(
 const GREETED = /^(?:hi|hello|ibu|bapak|m\.)$/i;
 /** Thanks and greetings speak to the person; what follows is no case yet. */
 const THANKS =
-  /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|halo|hai|selamat|terima kasih|yth)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
+  /(?<!\p{L})(?:hi|hello|hey|dear|thanks?|thank you|sorry|apologies|good (?:morning|afternoon|evening)|noted|baik|siap|oke?|salam|maaf|halo|hai|selamat|terima kasih|yth)[\s.,!]*(?:(?:mr|mrs|ms|ibu|bu|bapak|pak|kak|kakak|pagi|siang|sore|malam|saudara|sdri?)[.,\s]+){0,3}$/iu;
+/** Names that an answer hands out: whom to ask. */
+const CONTACT =
+  /(?<!\p{L})(?:ask for|contact|speak (?:to|with)|talk to|meet|see|e-?mail|call|ring|message|hubungi|temui|menemui|konsultasi dengan)\s(?:(?:mr|mrs|ms|ibu|bapak|pak|bu|kak)\.?\s)?$/iu;
+/** "@x Dana Orr, your claim": the name of the one who is answered. */
+const isCalled = (lead: string, tail: string): boolean =>
+  /^\s*(?:\.?@\w+\s*)+(?:(?:mr|mrs|ms|ibu|bapak|pak|bu|kak)\.?\s)?$/iu.test(lead) && /^,\s\D/.test(tail);
 /** Who complained is nobody's business. */
 const ACCUSER =
   /(?<!\p{L})(?:complain\p{L}*|reported|filed|lodged|aduan|pengaduan|laporan kdrt|dilaporkan|diadukan)(?!\p{L}).{0,40}(?<!\p{L})(?:by|from|dari|oleh)\s(?:(?:mr|mrs|ms|ibu|bapak|bp|bpk|pak|bu|sdri?)\.?\s)?$/iu;
@@ -76,21 +82,27 @@ export const rule = definePiiRule({
   instead: { messageId: 'initials', newText: initials },
   find: ({ text }) => findNames(text),
   judge({ found, value, analysis }) {
-    const sentence = analysis.sentences.find(({ start, end }) => start <= found.start && found.start < end);
+    const { text, sentences } = analysis;
+    const sentence = sentences.find(({ start, end }) => start <= found.start && found.start < end);
     if (!sentence) return undefined;
-    const lead = analysis.text.slice(Math.max(0, sentence.start, found.start - 60), found.start);
-    const tail = analysis.text.slice(found.end, Math.min(sentence.end, found.end + 40));
-    const around = sentence.text.replace(value, ' ');
-    // A sentence may seem to end at the dot of "Ny.".
-    const title = analysis.text.slice(Math.max(0, found.start - 30), found.start);
+    // A sentence seems to end at the dot of "Ny.".
+    const from = TITLE.test(text.slice(Math.max(0, sentence.start - 8), sentence.start))
+      ? Math.max(0, sentence.start - REACH)
+      : sentence.start;
+    const lead = text.slice(Math.max(from, found.start - REACH), found.start);
+    const tail = text.slice(found.end, Math.min(sentence.end, found.end + 40));
+    const around = `${text.slice(from, found.start)} ${text.slice(found.end, sentence.end)}`;
     const isRecord = found.words > 1 && RECORD_AFTER.test(tail);
-    return (isRecord || (isInCase(found, value, lead, tail, around) && !HISTORY.test(around))) &&
-      !has(OFFICE, title + sentence.text)
+    const isAnswer = /^\s*\.?@\w/.test(text);
+    return (isRecord || (isInCase(found, value, lead, tail, around, isAnswer) && !HISTORY.test(around))) &&
+      !has(OFFICE, `${around} ${value}`)
       ? { is: 'yes' }
       : undefined;
   },
 });
 
+const TITLE = /(?<!\p{L})(?:mr|mrs|ms|sdri?|bpk?|ny|tn|an|a\.n|hj?|dr)\.\s*$/iu;
+const REACH = 60;
 const CONNECTIVE = /^(?:and|dan|&|bin|binti|van|de|der|da|dos|al|el)$/i;
 
 /** "N.B." for "Nina Bartlow". */
@@ -99,15 +111,24 @@ function initials(name: string): string {
   return [first, ...others].map((word) => `${word?.charAt(0).toUpperCase()}.`).join('');
 }
 
-function isInCase({ words, given, owns }: PersonName, value: string, lead: string, tail: string, around: string) {
-  const strong = has(MATTER, around);
-  if (THANKS.test(lead)) return strong && words > 1;
+function isInCase(
+  { words, given, owns }: PersonName,
+  value: string,
+  lead: string,
+  tail: string,
+  around: string,
+  isAnswer: boolean,
+) {
   const role = INTRODUCED.exec(lead)?.groups?.['role'];
+  if (words === 1 && !given && !role) return false;
+  const strong = has(MATTER, around);
+  if (THANKS.test(lead) || isCalled(lead, tail)) return strong && words > 1;
   if (ACCUSER.test(lead) && (words > 1 || given)) return true;
   if (!strong && !has(WEAK_MATTER, around)) return false;
   if (role) return strong ? words > 1 || !GREETED.test(role) || isGivenName(value) : !GREETED.test(role) && words > 1;
   if (owns) return words > 1 || given;
+  // Whoever an answer names is a third person, unless it is an official.
+  if (words > 1 && given && (strong || (isAnswer && !CONTACT.test(lead)))) return true;
   if (!strong) return false;
-  if (words > 1 && given) return true;
   return words > 1 || given ? CASE_BEFORE.test(lead) || CASE_AFTER.test(tail) : false;
 }
