@@ -10,7 +10,7 @@ export function hash(text: string): string {
 }
 
 /** How far to look for the three words of context; longer words are cut. */
-const REACH = 80;
+const REACH = 48;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const digitsAway = (words: readonly string[]): string =>
   words.map((word) => word.toLowerCase().replace(/\p{N}/gu, '0')).join(' ');

@@ -1,6 +1,8 @@
 import parseTweet from 'twitter-text/dist/esm/parseTweet.js';
+import type { Analysis } from './analysis.ts';
 import { findEmoji, replaceEmoji } from './emoji.ts';
 import { extractUrls } from './entities.ts';
+import { feature } from './feature.ts';
 import { replaceSpans } from './tokens.ts';
 
 const URL_WEIGHT = 23;
@@ -43,3 +45,16 @@ export function overflowStart(text: string, max: number): number {
   }
   return text.length;
 }
+
+/** No less than the weighted length, at a fraction of the work: what is shorter by this is shorter. */
+export function atMost({ original, urls }: Analysis): number {
+  let weight = urls.length * URL_WEIGHT;
+  for (let index = 0; index < original.length; index++) weight += weighsOne(original.charCodeAt(index)) ? 1 : 2;
+  return weight;
+}
+
+/** The weighted length of a draft, for all rules that ask. */
+export const lengthOf: (analysis: Analysis) => number = feature(({ original, parts }) =>
+  // Parts end where no link goes on; each knows its own length from one key stroke to the next.
+  parts.length === 1 ? weightedLength(original) : parts.reduce((sum, part) => sum + lengthOf(part.analysis), 0),
+);

@@ -1,8 +1,8 @@
 import type { Analysis, Language, Sentence } from './analysis.ts';
 import type { Span } from './draft.ts';
-import { spansFeature } from './feature.ts';
+import { feature } from './feature.ts';
 import { addPhrase, matchAt, newTrie, type Trie } from './phrase-trie.ts';
-import { splitTerms } from './tokens.ts';
+import { termsOf } from './terms-of.ts';
 
 /** Phrases by the language they belong to; `any` holds fixed wordings that are used in every language. */
 export interface PhraseLists {
@@ -35,11 +35,12 @@ function build(): Readonly<Record<Language, Trie>> {
   return built;
 }
 
-function* hitsIn(sentence: Sentence, prose: string): Generator<ListHit> {
+function* hitsIn(sentence: Sentence, analysis: Analysis): Generator<ListHit> {
   tries ??= build();
   const trie = tries[sentence.language];
   const { start: base, language } = sentence;
-  const terms = splitTerms(prose.slice(base, sentence.end));
+  const { prose } = analysis;
+  const terms = termsOf(analysis, sentence);
   /** Where the last hit of each list ended: a list reports its longest hit, never one inside another. */
   const ends = new Map<number, number>();
   for (let index = 0; index < terms.length; index++) {
@@ -55,12 +56,23 @@ function* hitsIn(sentence: Sentence, prose: string): Generator<ListHit> {
   }
 }
 
-const allHits = spansFeature<ListHit>(
-  ({ sentences, prose }) => sentences.flatMap((sentence) => [...hitsIn(sentence, prose)]),
-  (hit, by) => ({ ...hit, start: hit.start + by, end: hit.end + by, sentence: hit.sentence + by }),
-);
+/** All hits of a draft that is read in one piece, by list. */
+const hitsByList = feature((analysis) => {
+  const byList = new Map<number, Hit[]>();
+  for (const sentence of analysis.sentences) {
+    for (const hit of hitsIn(sentence, analysis)) {
+      const { list } = hit;
+      const known = byList.get(list);
+      if (known) known.push(hit);
+      else byList.set(list, [hit]);
+    }
+  }
+  return byList;
+});
 
-const grouped = new WeakMap<readonly ListHit[], Map<number, Hit[]>>();
+const move = (hit: Hit, by: number): Hit =>
+  by === 0 ? hit : { ...hit, start: hit.start + by, end: hit.end + by, sentence: hit.sentence + by };
+
 const NONE: readonly Hit[] = [];
 
 /**
@@ -74,20 +86,10 @@ const NONE: readonly Hit[] = [];
 export function phraseList(lists: PhraseLists): (analysis: Analysis) => readonly Hit[] {
   const list = LISTS.push(lists) - 1;
   tries = undefined;
-  return (analysis) => {
-    const hits = allHits(analysis);
-    let byList = grouped.get(hits);
-    if (!byList) {
-      byList = new Map();
-      for (const hit of hits) {
-        const known = byList.get(hit.list);
-        if (known) known.push(hit);
-        else byList.set(hit.list, [hit]);
-      }
-      grouped.set(hits, byList);
-    }
-    return byList.get(list) ?? NONE;
-  };
+  return ({ parts }) =>
+    parts.length === 1
+      ? (hitsByList(parts[0]?.analysis as Analysis).get(list) ?? NONE)
+      : parts.flatMap(({ start, analysis }) => (hitsByList(analysis).get(list) ?? NONE).map((hit) => move(hit, start)));
 }
 
 /** Those hits that lie in the sentence. */

@@ -1,4 +1,4 @@
-import { splitTerms } from '../tokens.ts';
+import { splitTerms, type Term } from '../tokens.ts';
 import classes from './classes.json';
 
 export type ModelLanguage = 'en' | 'id';
@@ -57,6 +57,7 @@ export function visitFeatures(
   language: ModelLanguage,
   marks: readonly string[],
   visitor: FeatureVisitor,
+  terms: readonly Term[] = splitTerms(text),
 ): void {
   if (text.includes('?')) visitor.word('?');
   if (text.includes('!')) visitor.word('!');
@@ -64,7 +65,7 @@ export function visitFeatures(
   for (const mark of present) visitor.classes(ALONE + mark);
   const recent: (readonly number[])[] = [];
   let before = '^';
-  for (const term of splitTerms(text)) {
+  for (const term of terms) {
     const hasDigits = DIGITS.test(term.word);
     const word = hasDigits ? term.word.replace(NUMBER, '#') : term.word;
     visitor.word(word);

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from '../analysis.ts';
 import { overlaps } from '../draft.ts';
-import { feature } from '../feature.ts';
+import { feature, shift } from '../feature.ts';
+import { termsOf } from '../terms-of.ts';
 import { type ModelLanguage, nameOfClasses, visitFeatures } from './features.ts';
 import weights from './weights.json';
 
@@ -60,20 +61,22 @@ function score(analysis: Analysis, sentence: Sentence, language: ModelLanguage):
       sums[label] = (sums[label] ?? 0) + (list[index + 1] ?? 0);
     }
   };
-  visitFeatures(analysis.prose.slice(sentence.start, sentence.end), language, marksOf(analysis, sentence), {
-    word: (name) => {
+  const visitor = {
+    word: (name: string) => {
       const list = model.words.get(name);
       if (!list || seenWords.has(name)) return;
       seenWords.add(name);
       add(list);
     },
-    classes: (key) => {
+    classes: (key: number) => {
       const list = model.classes.get(key);
       if (!list || seenClasses.has(key)) return;
       seenClasses.add(key);
       add(list);
     },
-  });
+  };
+  const prose = analysis.prose.slice(sentence.start, sentence.end);
+  visitFeatures(prose, language, marksOf(analysis, sentence), visitor, termsOf(analysis, sentence));
   return sums;
 }
 
@@ -87,6 +90,11 @@ export function likelihood(analysis: Analysis, sentence: Sentence, label: string
   const number = LABELS.indexOf(label);
   const { language } = sentence;
   if (number < 0 || language === 'other') return 0;
+  if (analysis.parts.length > 1) {
+    // In a long draft the parts remember their own scores from one key stroke to the next.
+    const part = analysis.parts.findLast(({ start }) => start <= sentence.start);
+    if (part) return likelihood(part.analysis, shift(sentence, -part.start), label);
+  }
   const known = scores(analysis);
   const sums = known.get(sentence.start) ?? score(analysis, sentence, language);
   known.set(sentence.start, sums);

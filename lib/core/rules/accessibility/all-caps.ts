@@ -78,8 +78,8 @@ export const rule = defineRule({
     ],
   },
   *check({ prose, words, sentences, languageAt }) {
-    // Most drafts have no two capitals in a row.
-    if (!/\p{Lu}\p{Lu}/u.test(prose)) return;
+    // Most drafts have not so many words in capitals.
+    if ((prose.match(/(?<!\p{L})\p{Lu}{2}/gu)?.length ?? 0) < MIN_WORDS) return;
     let run: Token[] = [];
     for (const word of [...words, undefined]) {
       const level = word ? loudness(word) : 'calm';

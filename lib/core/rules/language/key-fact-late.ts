@@ -1,5 +1,5 @@
 import { calendarDates, clockTimes, relativeDays, weekdays } from '../../dates.ts';
-import { overflowStart, weightedLength } from '../../length.ts';
+import { lengthOf, overflowStart } from '../../length.ts';
 import { phraseList } from '../../phrase-list.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -58,7 +58,7 @@ export const rule = defineRule({
   },
   *check(analysis, { maxPostLength }) {
     const { original } = analysis;
-    if (maxPostLength <= SHOWN || original.length * 2 <= SHOWN || weightedLength(original) <= SHOWN) return;
+    if (maxPostLength <= SHOWN || original.length <= SHOWN || lengthOf(analysis) <= SHOWN) return;
     const cut = overflowStart(original, SHOWN);
     const facts = [calendarDates, clockTimes].flatMap((read) => [...read(analysis)]);
     const [first] = facts.sort((a, b) => a.start - b.start);

@@ -1,4 +1,4 @@
-import { overflowStart, weightedLength } from '../../length.ts';
+import { atMost, lengthOf, overflowStart } from '../../length.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Repeats a sentence until it is far longer than a post may be. */
@@ -30,11 +30,10 @@ export const rule = defineRule({
       { language: 'id', text: `${'👨‍👩‍👧‍👦'.repeat(2)}${'a'.repeat(276)}` },
     ],
   },
-  *check({ original }, { maxPostLength }) {
-    // No character weighs more than 2, but a link of four characters weighs 23: most drafts are spared the count.
-    const heaviest = original.includes('.') ? 6 : 2;
-    if (original.length * heaviest <= maxPostLength) return;
-    const length = weightedLength(original);
+  *check(analysis, { maxPostLength }) {
+    const { original } = analysis;
+    if (atMost(analysis) <= maxPostLength) return;
+    const length = lengthOf(analysis);
     if (length <= maxPostLength) return;
     yield {
       messageId: 'tooLong',
