@@ -17,7 +17,7 @@ const THING_AFTER = new RegExp(`^['’]?s?\\s(?:${notNames.after.join('|')})(?!\
 /** One to four capitalised words, initials and name particles among them; "Greg and Linda Moseby" is one. */
 const WORD = "\\p{Lu}[\\p{L}’'-]{1,20}";
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}@#_/.-])(?:${WORD}|\\p{Lu}\\.)(?:\\s(?:(?:bin|binti|van|de|der|da|dos|al|el|and|dan|&)\\s)?(?:${WORD}|\\p{Lu}\\.(?=\\s\\p{Lu}))){0,4}`,
+  `(?<![\\p{L}\\p{N}@#_/.-])(?:${WORD}|\\p{Lu}\\.)(?:\\s(?:(?:bin|binti|van|de|der|da|dos|al|el|and|dan)\\s)?(?:${WORD}|\\p{Lu}\\.(?=\\s\\p{Lu}))){0,4}`,
   'gu',
 );
 
@@ -41,7 +41,7 @@ interface Word extends Span {
   readonly text: string;
 }
 
-const CONNECTIVE = /^(?:and|dan|&|de|al|el|da|dos|van|der|bin|binti)$/;
+const CONNECTIVE = /^(?:and|dan|de|al|el|da|dos|van|der|bin|binti)$/;
 
 /** The stretches of a run of capitalised words between titles, parts in a case and acronyms. */
 function stretches(run: string, offset: number): Word[][] {
@@ -75,6 +75,11 @@ function toName(text: string, words: readonly Word[]): PersonName | undefined {
   const suffix = /['’]s?$/.exec(last.text)?.[0].length ?? 0;
   const span = { start: first.start, end: last.end - suffix };
   if (THING_BEFORE.test(text.slice(Math.max(0, span.start - 24), span.start))) return undefined;
+  if (
+    /\s&\s$/.test(text.slice(Math.max(0, span.start - 3), span.start)) ||
+    /^\s&\s/.test(text.slice(span.end, span.end + 3))
+  )
+    return undefined;
   if (THING_AFTER.test(text.slice(span.end, span.end + 30))) return undefined;
   return { ...span, words: words.length, given: isGivenName(first.text), owns: suffix > 0 };
 }

@@ -57,7 +57,7 @@ export const rule = definePiiRule({
     // A link's own words stand between the sentence and the place.
     const lead =
       analysis.text.slice(Math.max(0, found.start - 110), found.start).replace(/https?:\/\/\S*$/, '') || before;
-    const tail = after.replace(/^\S+/, '');
+    const tail = after.replace(/^[^\s.!?]+/, '').split(/[.!?](?:\s|$)/)[0] ?? '';
     if (!has(ABOUT_PERSON, `${lead} ${tail}`)) return undefined;
     return nearest(PUBLIC_PLACE, lead, tail) < nearest(ABOUT_PERSON, lead, tail) ? undefined : { is: 'yes' };
   },

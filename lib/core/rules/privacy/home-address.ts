@@ -21,6 +21,9 @@ const ENGLISH = new RegExp(
 const EUROPEAN =
   /(?<!\p{L})(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alte[rn]?|Neue[rn]?|Große|Kleine)\s\p{Lu}[\p{L}-]{2,20}\s\d{1,4}[a-z]?(?:,\s\d{4,5}\s\p{Lu}[\p{L}-]{1,20})?|\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|boulevard|allée|chemin|impasse)(?:\s(?:d'|l')?[\p{L}'’-]{1,16}){1,5}(?:,\s\d{5}\s\p{Lu}[\p{L}-]{1,20})?|\p{Lu}[\p{L}-]{2,24}(?:straße|strasse|str\.|allee|weg|gasse|platz|laan|straat|plein|gracht|kade)\s\d{1,4}[a-z]?(?:,\s\d{4,5}\s?(?:[A-Z]{2}\s)?\p{Lu}[\p{L}-]{1,20})?|(?:Calle|C\/|Avenida|Plaza|Rua|Travessa|Via|Viale|Corso|ul\.|(?<!\p{L})al\.)(?:\s(?:de\s|da\s|das\s|la\s|del\s)?[\p{L}\d'’.-]{1,16}){1,4},?\s\d{1,4}(?:\/\d{1,3})?(?:,\s(?:[\p{L}\dº°.-]{1,14}\s?){1,4}){0,4}/gu;
 
+/** "our team is at …", "posko kami di …": a place of the office. */
+const OURS = /(?<!\p{L})(?:our (?:\p{L}+ ){1,3}(?:is |are )?(?:in|at|on)\s?|kami(?: ada| berada)? di\s)$/iu;
+
 export const rule = definePiiRule({
   id: 'privacy/home-address',
   severity: 'warn',
@@ -86,6 +89,7 @@ export const rule = definePiiRule({
     }
   },
   judge({ before: lead, after }) {
+    if (OURS.test(lead)) return undefined;
     const before = lead.replace(/council (?=house|flat|home|tenant)/giu, '');
     if (!has(ABOUT_PERSON, `${before} ${after}`)) return undefined;
     return has(PUBLIC_PLACE, `${before} ${after.split(/[.!?\n]/)[0] ?? ''}`) ||

@@ -102,6 +102,7 @@ export const rule = definePiiRule({
 });
 
 const TITLE = /(?<!\p{L})(?:mr|mrs|ms|sdri?|bpk?|ny|tn|an|a\.n|hj?|dr)\.\s*$/iu;
+const TITLED = /(?<!\p{L})(?:mr|mrs|ms|ibu|bapak|bpk?|pak|bu|sdri?)\.?\s$/iu;
 const REACH = 60;
 const CONNECTIVE = /^(?:and|dan|&|bin|binti|van|de|der|da|dos|al|el)$/i;
 
@@ -123,12 +124,14 @@ function isInCase(
   if (words === 1 && !given && !role) return false;
   const strong = has(MATTER, around);
   if (THANKS.test(lead) || isCalled(lead, tail)) return strong && words > 1;
-  if (ACCUSER.test(lead) && (words > 1 || given)) return true;
+  if (ACCUSER.test(lead) && (given || (words > 1 && isAnswer))) return true;
   if (!strong && !has(WEAK_MATTER, around)) return false;
   if (role) return strong ? words > 1 || !GREETED.test(role) || isGivenName(value) : !GREETED.test(role) && words > 1;
   if (owns) return words > 1 || given;
   // Whoever an answer names is a third person, unless it is an official.
   if (words > 1 && given && (strong || (isAnswer && !CONTACT.test(lead)))) return true;
   if (!strong) return false;
-  return words > 1 || given ? CASE_BEFORE.test(lead) || CASE_AFTER.test(tail) : false;
+  return words > 1 || given
+    ? (CASE_BEFORE.test(lead) && (given || isAnswer || TITLED.test(lead))) || CASE_AFTER.test(tail)
+    : false;
 }
