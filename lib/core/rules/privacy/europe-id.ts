@@ -2,7 +2,7 @@ import { defineIdentifierRule } from '../../identifiers.ts';
 
 export const rule = defineIdentifierRule({
   id: 'privacy/europe-id',
-  severity: 'block',
+  severity: 'warn',
   kinds: [
     'deTax',
     'deTaxNumber',
