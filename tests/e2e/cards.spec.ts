@@ -12,7 +12,7 @@ test('a card explains with an example; a tip can be put away here, or for good f
   await setAgency(context, extensionId, { accounts: ['KotaContoh'] });
   await openX(page);
   const composer = new Composer(page);
-  await composer.type('Cek http://kotacontoh.go.id/a ya. KANTOR TUTUP LEBIH AWAL hari ini.');
+  await composer.type('Jadwal air: http://kotacontoh.go.id/a KANTOR TUTUP LEBIH AWAL hari ini.');
   await overlay.openPanel();
 
   const card = overlay.finding(/http/);
@@ -26,7 +26,7 @@ test('a card explains with an example; a tip can be put away here, or for good f
     await overlay.ignore(/http/);
     await expect(overlay.finding(/http/)).toHaveCount(0);
     await composer.clear();
-    await composer.type('Lihat http://kotacontoh.go.id/lain');
+    await composer.type('Jadwal lain: http://kotacontoh.go.id/lain');
     await expect(overlay.finding(/http/)).toHaveCount(1);
   });
   await test.step('never for this account: gone everywhere, undone in one click, kept over a reload', async () => {
@@ -40,7 +40,7 @@ test('a card explains with an example; a tip can be put away here, or for good f
     await never().click();
     await expect(overlay.panel()).toContainText('1 kind of tip is never shown for @KotaContoh');
     await page.reload();
-    await composer.type('Lihat http://kotacontoh.go.id/lagi');
+    await composer.type('Jadwal baru: http://kotacontoh.go.id/lagi');
     await expect(overlay.badge()).toContainText('Clear');
   });
   await test.step('the record and the settings know, and the settings have the way back', async () => {

@@ -40,12 +40,12 @@ test('a finding in the second post of a thread names it, and its fix goes there'
   await new Composer(page, dialog).type('Utas tentang air bersih');
   await dialog.getByTestId('addButton').click();
   const second = new Composer(page, dialog, 1);
-  await second.type('Cek http://kotacontoh.go.id/air');
+  await second.type('Jadwal air: http://kotacontoh.go.id/air');
   await expect(inDialog.badge()).toContainText('1 to look at');
   await inDialog.openPanel();
   await expect(inDialog.findings()).toContainText('Post 2');
   await inDialog.applyFix(/http/);
-  await expect(second.editor).toHaveText('Cek https://kotacontoh.go.id/air');
+  await expect(second.editor).toHaveText('Jadwal air: https://kotacontoh.go.id/air');
   await expect(new Composer(page, dialog).editor).toHaveText('Utas tentang air bersih');
 });
 
@@ -122,7 +122,7 @@ test('a dialog that X is still building gets its badge once it stands, not “no
   await openX(page);
   await xDoes(page, (x) => {
     x.setComposerLoading(true);
-    x.openPost('Info http://kotacontoh.go.id');
+    x.openPost('Jadwal air: http://kotacontoh.go.id');
   });
   await expect(page.locator('tanggap-checker .badge[data-state="unknown"]')).toHaveCount(0);
   await xDoes(page, (x) => x.setComposerLoading(false));
@@ -146,7 +146,7 @@ test('while X still shows the old account after a switch, the draft is checked r
 }) => {
   await setAgency(context, extensionId, { accounts: ['KotaContoh'] });
   await openX(page);
-  await new Composer(page).type('Info http://kotacontoh.go.id');
+  await new Composer(page).type('Jadwal air: http://kotacontoh.go.id');
   await expect(overlay.badge()).toContainText('1 to look at');
   await xDoes(page, (x) => x.switchAccount('DinasAirContoh', 500));
   await expect(overlay.badge()).toContainText('Off for @DinasAirContoh');

@@ -75,11 +75,11 @@ test('underlines are drawn without a change to X’s editor', async ({ page, ove
   const composer = new Composer(page);
   await composer.type('Biasa saja');
   const before = await composer.editor.evaluate((editor) => editor.innerHTML.replace(/data-offset-key="[^"]*"/g, ''));
-  await composer.type(' http://a.example');
+  await composer.type(' Jadwal air: http://a.example');
   await expect(overlay.badge()).toContainText('to look at');
   const names = await page.evaluate(() => [...CSS.highlights].filter(([, { size }]) => size > 0).map(([name]) => name));
   expect(names).toEqual(['tanggap-warn']);
-  for (let key = 0; key < ' http://a.example'.length; key += 1) await page.keyboard.press('Backspace');
+  for (let key = 0; key < ' Jadwal air: http://a.example'.length; key += 1) await page.keyboard.press('Backspace');
   await expect(overlay.badge()).toContainText('Clear');
   expect(await composer.editor.evaluate((editor) => editor.innerHTML.replace(/data-offset-key="[^"]*"/g, ''))).toBe(
     before,

@@ -28,7 +28,7 @@ test('the overlay speaks Indonesian when asked, at once and without reload', asy
   overlay,
 }) => {
   await openX(page);
-  await new Composer(page).type('Info http://kotacontoh.go.id');
+  await new Composer(page).type('Jadwal air: http://kotacontoh.go.id');
   await expect(overlay.badge()).toContainText('1 to look at');
   await setLanguage(context, extensionId, 'id');
   const indonesian = overlay.speaking('id');

@@ -14,6 +14,8 @@ const CHECKER_LIMIT = 900_000;
 
 /** Keys that give no power over pages, data or the network; anything else needs a look, and a line here. */
 const HARMLESS_KEYS = [
+  // Compared entry by entry, with the hosts.
+  'web_accessible_resources',
   'action',
   'background',
   'browser_specific_settings',

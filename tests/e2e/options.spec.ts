@@ -20,7 +20,7 @@ test('what is set in the options is seen by an open composer at once, without re
   overlay,
 }) => {
   await openX(page);
-  await new Composer(page).type('Info http://kotacontoh.go.id dan https://lain.example/berita');
+  await new Composer(page).type('Jadwal air: http://kotacontoh.go.id dan berita air: https://lain.example/berita');
   await expect(overlay.badge()).toContainText('1 to look at');
   const options = await openOptions(await context.newPage(), extensionId);
 
@@ -84,8 +84,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
     extensionId,
   }) => {
+    // More than a hundred checks, all of them unfolded: axe takes its time.
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
-    for (const section of ['agency', 'checks', 'language', 'record', 'reset']) {
+    for (const section of ['agency', 'checks', 'emergency', 'language', 'record', 'reset']) {
       await openOptions(page, extensionId, `#${section}`);
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;

@@ -12,7 +12,7 @@ test('X re-rendering the toolbar, its block or the whole page leaves one badge, 
 }) => {
   await openX(page);
   const composer = new Composer(page);
-  await composer.type('Info #airbersih http://kotacontoh.go.id');
+  await composer.type('Layanan #airbersih, jadwal air: http://kotacontoh.go.id');
   await expect(overlay.badge()).toContainText('2 to look at');
   await overlay.openPanel();
   await overlay.ignore(/http/);
@@ -34,7 +34,7 @@ test('X re-rendering the toolbar, its block or the whole page leaves one badge, 
 
 test('what was ignored survives going elsewhere in the app and coming back', async ({ page, overlay }) => {
   await openX(page);
-  await new Composer(page).type('Info http://kotacontoh.go.id');
+  await new Composer(page).type('Jadwal air: http://kotacontoh.go.id');
   await overlay.openPanel();
   await overlay.ignore(/http/);
   await expect(overlay.badge()).toContainText('Clear');
@@ -42,7 +42,7 @@ test('what was ignored survives going elsewhere in the app and coming back', asy
   await expect(page.locator('tanggap-checker')).toHaveCount(0);
   await page.goBack();
   const composer = new Composer(page);
-  if ((await composer.editor.textContent()) === '') await composer.type('Info http://kotacontoh.go.id');
+  if ((await composer.editor.textContent()) === '') await composer.type('Jadwal air: http://kotacontoh.go.id');
   await expect(overlay.badge()).toContainText('Clear');
 });
 
