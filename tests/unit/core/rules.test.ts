@@ -103,6 +103,20 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule
     expect(check(example, ALL_RULES, fixed).filter((finding) => !before.includes(finding.ruleId))).toEqual([]);
   });
 
+  test('none of its fixes brings in a finding of any rule', () => {
+    const brought = flagged.flatMap((example) => {
+      const before = new Set(check(example, ALL_RULES).map((finding) => finding.ruleId));
+      return check(example, [rule]).flatMap(({ suggestions }) =>
+        suggestions.flatMap(({ messageId, edits }) => {
+          const fixed = applyEdits(example.text, edits);
+          const after = check(example, ALL_RULES, fixed).filter((finding) => !before.has(finding.ruleId));
+          return after.map(({ ruleId }) => `${messageId} brings in ${ruleId}: ${fixed}`);
+        }),
+      );
+    });
+    expect(brought).toEqual([]);
+  });
+
   test.each(['en', 'id'])('shows in %s how it would be fine', (language) => {
     const first = flagged.find((example) => example.language === language);
     if (first?.draft?.media || id === 'language/over-length') return;
