@@ -2,9 +2,8 @@
 
 const GAP = '[\\s\\u2010-\\u2015-]';
 
-/** The choices of `a|b(c|d)` outside of all brackets and classes; nothing where a backslash or class makes it hard to tell. */
-function choicesOf(text: string): string[] | undefined {
-  if (/[\\[\]]/.test(text)) return undefined;
+/** The choices of `a|b(c|d)` outside of all brackets. */
+function choicesOf(text: string): string[] {
   const found: string[] = [];
   let depth = 0;
   let from = 0;
@@ -20,24 +19,27 @@ function choicesOf(text: string): string[] | undefined {
   return [...found, text.slice(from)];
 }
 
-/** The pairs of letters that a phrase can begin with; nothing when it does not begin with two plain letters. */
+/** Escapes and classes, and what looks back at the beginning: neither is a plain letter. */
+const ESCAPED = /\\.|\[(?:\\.|[^\]])*\]/g;
+const LOOKS_BACK = /^\(\?<[!=][^()]*\)/;
+
+/** The pairs of letters that a phrase can begin with; nothing when it may begin with something else. */
 function beginnings(phrase: string): string[] | undefined {
   const choices = choicesOf(phrase);
-  if (!choices) return undefined;
   if (choices.length > 1) {
     const all = choices.map(beginnings);
     return all.every((one) => one !== undefined) ? all.flat() : undefined;
   }
-  const plain = /^([a-z])([a-z])(?![?*+{])/.exec(phrase);
-  if (plain) return [phrase.slice(0, 2)];
-  if (!/^\((?!\?)/.test(phrase)) return undefined;
+  const text = phrase.replace(LOOKS_BACK, '');
+  if (/^[a-z][a-z](?![?*+{])/.test(text)) return [text.slice(0, 2)];
+  if (!/^\((?!\?)/.test(text)) return undefined;
   let depth = 0;
   let close = 0;
-  for (; close < phrase.length; close++) {
-    if (phrase.charAt(close) === '(') depth++;
-    else if (phrase.charAt(close) === ')' && --depth === 0) break;
+  for (; close < text.length; close++) {
+    if (text.charAt(close) === '(') depth++;
+    else if (text.charAt(close) === ')' && --depth === 0) break;
   }
-  return /[?*+{]/.test(phrase.charAt(close + 1)) ? undefined : beginnings(phrase.slice(1, close));
+  return /[?*+{]/.test(text.charAt(close + 1)) ? undefined : beginnings(text.slice(1, close));
 }
 
 /** Looks at two letters before all phrases are tried; empty when some phrases begin with something else. */
@@ -45,15 +47,18 @@ function lookAhead(list: readonly string[]): string {
   const seconds = new Map<string, Set<string>>();
   const others: string[] = [];
   for (const phrase of list) {
-    const pairs = beginnings(phrase);
+    const pairs = beginnings(phrase.replace(ESCAPED, (part) => '~'.repeat(part.length)));
     if (!pairs) others.push(phrase);
     for (const pair of pairs ?? []) {
       const known = seconds.get(pair.charAt(0)) ?? new Set();
       seconds.set(pair.charAt(0), known.add(pair.charAt(1)));
     }
   }
-  if (seconds.size === 0 || others.length > 0) return '';
-  return `(?=${Array.from(seconds, ([first, second]) => `${first}[${[...second].join('')}]`).join('|')})`;
+  const rest = others.map((phrase) => /^[a-z](?![?*+{|])/.exec(phrase)?.[0]);
+  const isPlain = others.every((phrase) => choicesOf(phrase.replace(ESCAPED, '~')).length === 1);
+  if (seconds.size === 0 || !isPlain || rest.includes(undefined)) return '';
+  const known = Array.from(seconds, ([first, second]) => `${first}[${[...second].join('')}]`);
+  return `(?=${[...known, ...new Set(rest)].join('|')})`;
 }
 
 /**
