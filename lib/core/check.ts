@@ -25,6 +25,8 @@ type Setting = Exclude<SeveritySetting, 'off'>;
 export function runChecks(draft: Draft, agency: AgencyRules, rules: readonly Rule[] = ALL_RULES): CheckResult {
   const analysis = analyse(draft);
   const fields = fieldsOf(draft);
+  if ([analysis, ...fields.map((field) => field.analysis)].some(({ parts }) => parts.length > 1))
+    forgetOtherAgencies(agency);
   const failed: RuleId[] = [];
   const unnamed: Unnamed[] = [];
   for (const rule of rules) {
@@ -46,13 +48,15 @@ export function runChecks(draft: Draft, agency: AgencyRules, rules: readonly Rul
 let partsBefore = new WeakMap<Analysis, Map<Rule, readonly Detection[]>>();
 let agencyBefore = '';
 
+function forgetOtherAgencies(agency: AgencyRules): void {
+  const key = JSON.stringify(agency);
+  if (key === agencyBefore) return;
+  agencyBefore = key;
+  partsBefore = new WeakMap();
+}
+
 function detect(rule: Rule, analysis: Analysis, agency: AgencyRules): readonly Detection[] {
   if (rule.scope === 'post' || analysis.parts.length === 1) return [...rule.check(analysis, agency)];
-  const key = JSON.stringify(agency);
-  if (key !== agencyBefore) {
-    agencyBefore = key;
-    partsBefore = new WeakMap();
-  }
   return analysis.parts.flatMap((part) => {
     const known = partsBefore.get(part.analysis) ?? new Map<Rule, readonly Detection[]>();
     partsBefore.set(part.analysis, known);

@@ -49,11 +49,11 @@ const YEAR = '(?:,?\\s(?:tahun )?(\\d{4}))?';
 
 /** 3 March, 3rd of March 2025, 3–5 Maret, 3 and 4 March · March 3, 2025, March 3–5 · 2025-03-04, 3/4/25, 3/4 */
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?:(${DAY})${ORDINAL}(${TO}${DAY}${ORDINAL}){0,3}\\s?(?:of )?(${MONTH})${EDGE}(?:\\.(?=\\s\\d{4}))?${YEAR}` +
+  `(?=\\d|${MONTH})(?<![\\p{L}\\p{N}])(?:(?<![.,/-])(?:(${DAY})${ORDINAL}(${TO}${DAY}${ORDINAL}){0,3}\\s?(?:of )?(${MONTH})${EDGE}(?:\\.(?=\\s\\d{4}))?${YEAR}` +
     `|(\\d{4})-(\\d\\d)-(\\d\\d)${EDGE}` +
     `|(\\d{1,2})([/.-])(\\d{1,2})\\9(\\d{4}|\\d\\d)(?![\\p{L}\\p{N}]|[./-]\\d)` +
     `|(\\d{1,2})/(\\d{1,2})(?![\\p{L}\\p{N}%]|[./-]\\d))` +
-    `|(?<![\\p{L}\\p{N}])(${MONTH})\\.?\\s(${DAY})${ORDINAL}(?![\\p{L}\\p{N}]|[.:]\\d)(${TO}${DAY}${ORDINAL}(?![\\p{L}\\p{N}]|[.:]\\d))?${YEAR}`,
+    `|(${MONTH})\\.?\\s(${DAY})${ORDINAL}(?![\\p{L}\\p{N}]|[.:]\\d)(${TO}${DAY}${ORDINAL}(?![\\p{L}\\p{N}]|[.:]\\d))?${YEAR})`,
   'giu',
 );
 const HAS_DIGIT = /\p{N}/u;
@@ -124,7 +124,7 @@ export const weekdays = spansFeature<Weekday>(({ prose }) =>
 const findRelative = phraseList(words.relative);
 /** "the 1st", "tanggal 3": a day of a month that is not named. */
 const BARE_DAY =
-  /(?<![\p{L}\p{N}])(?:(?<=(?:on|by|until|till|from|before|after|since|due|to) )the \d{1,2}(?:st|nd|rd|th)(?=\s*(?:[.,;!?)]|$|\n|at |and |to |from |for |in time))|(?:tanggal|tgl\.?) \d{1,2}(?!\d|[./-]\d|\s?(?:-|–|s\.d\.|sampai|dan|hingga|,)\s?\d))(?![\p{L}\p{N}])/giu;
+  /(?=th|t(?:anggal|gl))(?<![\p{L}\p{N}])(?:(?<=(?:on|by|until|till|from|before|after|since|due|to) )the \d{1,2}(?:st|nd|rd|th)(?=\s*(?:[.,;!?)]|$|\n|at |and |to |from |for |in time))|(?:tanggal|tgl\.?) \d{1,2}(?!\d|[./-]\d|\s?(?:-|–|s\.d\.|sampai|dan|hingga|,)\s?\d))(?![\p{L}\p{N}])/giu;
 
 export interface RelativeDay extends Span {
   readonly text: string;
@@ -156,9 +156,12 @@ const NUMBER = `(?:${NUMBER_WORD})`;
 const CUE = `(?:${[...words.timeCues.en.split(' '), ...words.timeCues.id.split(' ')].map((cue) => cue.replaceAll('.', '\\.')).join('|')})`;
 const ON = '(?:on|tonight|tomorrow|today|every|this|in time|sharp|and)';
 
+/** How any of them begins, and never inside a word: all else is spared the long list. */
+const TIME_START = `(?=\\d|${NUMBER}|p(?:ukul|k)|jam|setengah|half|quarter|twenty|noon|mid(?:day|night)|tengah)(?<![\\p{L}\\p{N}])`;
+
 /** Named groups would cost more than they tell: the value is read again from the words. */
 const TIME = new RegExp(
-  [
+  `${TIME_START}(?:${[
     // 2pm, 2.30 p.m.
     `(?<![\\p{L}\\p{N}.,:/])(?:${HOUR}(?:[.:]${MINUTE})?|${NUMBER})\\s?${HALF}(?![\\p{L}\\p{N}])`,
     // 14:00, 09.30, 9.30 hours
@@ -182,7 +185,7 @@ const TIME = new RegExp(
     `(?<=(?:at|until|by|from|till|to) )(?:[01]\\d|2[0-3])${MINUTE}(?=\\s(?:hours|hrs|on|to|${words.zones.abbreviations.replaceAll(' ', '|')})|[.,;]?\\s*$|[.,;]\\s)${EDGE}`,
     // at 7 on Saturday, until 9 tonight
     `(?<=(?:at|until|by|till) )(?:1[0-2]|[1-9]|${NUMBER})(?=\\s${ON}(?![\\p{L}\\p{N}])|[.,;!]?\\s*$|[.!;]\\s)${EDGE}`,
-  ].join('|'),
+  ].join('|')})`,
   'giu',
 );
 const BARE_FORM = new RegExp(`^${HOUR}[.:]${MINUTE}$`);
@@ -273,7 +276,7 @@ export const clockTimes = spansFeature<ClockTime>((analysis) => {
 });
 
 const ZONE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${words.zones.abbreviations.replaceAll(' ', '|')}|(?:UTC|GMT)\\s?[+-]\\s?\\d{1,2}(?::\\d\\d)?)${EDGE}|[+-]\\d\\d:\\d\\d${EDGE}`,
+  `(?=[A-Z][A-Z]|[+-]\\d\\d)(?:(?<![\\p{L}\\p{N}])(?:${words.zones.abbreviations.replaceAll(' ', '|')}|(?:UTC|GMT)\\s?[+-]\\s?\\d{1,2}(?::\\d\\d)?)${EDGE}|[+-]\\d\\d:\\d\\d${EDGE})`,
   'gu',
 );
 /** "Tokyo time", "waktu Taipei" */
@@ -287,7 +290,7 @@ export const zones = (analysis: Analysis): readonly Span[] => {
   return phrases.length === 0 ? named : [...named, ...phrases];
 };
 const zoneNames = spansFeature<Span>(({ prose }) =>
-  [ZONE, PLACE_TIME].flatMap((pattern) =>
+  (/ time|waktu/.test(prose) ? [ZONE, PLACE_TIME] : [ZONE]).flatMap((pattern) =>
     [...matchesOf(prose, pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ),
 );

@@ -19,10 +19,13 @@ export function findEmoji(text: string): (Span & { text: string })[] {
   let position = 0;
   for (const { 0: candidate, index } of text.matchAll(CANDIDATE)) {
     if (index < position) continue;
-    const isAlone =
-      !CONTINUES.test(text.charAt(index + candidate.length)) && ALONE.test(candidate) && !FLAG_LETTER.test(candidate);
-    EMOJI.lastIndex = index;
-    const emoji = isAlone ? candidate : EMOJI.exec(text)?.[0];
+    let emoji: string | undefined;
+    if (CONTINUES.test(text.charAt(index + candidate.length))) {
+      EMOJI.lastIndex = index;
+      emoji = EMOJI.exec(text)?.[0];
+    } else if (ALONE.test(candidate) && !FLAG_LETTER.test(candidate)) {
+      emoji = candidate;
+    }
     if (emoji === undefined) continue;
     position = index + emoji.length;
     found.push({ start: index, end: position, text: emoji });

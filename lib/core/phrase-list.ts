@@ -18,10 +18,6 @@ export interface Hit extends Span {
   readonly sentence: number;
 }
 
-interface ListHit extends Hit {
-  readonly list: number;
-}
-
 const LISTS: PhraseLists[] = [];
 let tries: Readonly<Record<Language, Trie>> | undefined;
 
@@ -35,38 +31,35 @@ function build(): Readonly<Record<Language, Trie>> {
   return built;
 }
 
-function* hitsIn(sentence: Sentence, analysis: Analysis): Generator<ListHit> {
+function addHits(sentence: Sentence, analysis: Analysis, byList: Map<number, Hit[]>): void {
   tries ??= build();
   const trie = tries[sentence.language];
   const { start: base, language } = sentence;
   const { prose } = analysis;
   const terms = termsOf(analysis, sentence);
-  /** Where the last hit of each list ended: a list reports its longest hit, never one inside another. */
-  const ends = new Map<number, number>();
   for (let index = 0; index < terms.length; index++) {
     const first = terms[index];
     if (!first) break;
-    for (const [list, last] of matchAt(trie, terms, index)) {
-      const end = terms[last]?.end ?? first.end;
-      if (end <= (ends.get(list) ?? 0)) continue;
-      ends.set(list, end);
-      const span = { start: base + first.start, end: base + end };
-      yield { ...span, text: prose.slice(span.start, span.end), list, language, sentence: base };
-    }
+    const matches = matchAt(trie, terms, index);
+    if (matches.size === 0) continue;
+    matches.forEach((last, list) => {
+      const start = base + first.start;
+      const end = base + (terms[last]?.end ?? first.end);
+      const known = byList.get(list);
+      // A list reports its longest hit, never one inside another.
+      const before = known?.[known.length - 1];
+      if (before && before.sentence === base && end <= before.end) return;
+      const hit: Hit = { start, end, text: prose.slice(start, end), language, sentence: base };
+      if (known) known.push(hit);
+      else byList.set(list, [hit]);
+    });
   }
 }
 
 /** All hits of a draft that is read in one piece, by list. */
 const hitsByList = feature((analysis) => {
   const byList = new Map<number, Hit[]>();
-  for (const sentence of analysis.sentences) {
-    for (const hit of hitsIn(sentence, analysis)) {
-      const { list } = hit;
-      const known = byList.get(list);
-      if (known) known.push(hit);
-      else byList.set(list, [hit]);
-    }
-  }
+  for (const sentence of analysis.sentences) addHits(sentence, analysis, byList);
   return byList;
 });
 

@@ -195,10 +195,23 @@ export function matchAt(trie: Trie, terms: readonly Term[], from: number): Reado
   const first = terms[from];
   const starts = first ? firstStep(trie, first.word) : [];
   if (starts.length === 0) return NOTHING;
-  const found = new Map<number, number>();
-  for (const start of starts) walk(start, terms, from + 1, found);
-  return found;
+  const next = terms[from + 1];
+  let found: Map<number, number> | undefined;
+  for (const start of starts) {
+    // Most phrases fail at their second word.
+    if (!start.ends && !start.gaps && !start.joins && !(next?.follows && mayStep(start, next.word))) continue;
+    found ??= new Map();
+    walk(start, terms, from + 1, found);
+  }
+  return found ?? NOTHING;
 }
+
+const mayStep = ({ words, prefixes, suffixes, number, any }: Trie, word: string): boolean =>
+  any !== undefined ||
+  number !== undefined ||
+  words?.has(word) === true ||
+  prefixes?.has(word.charAt(0)) === true ||
+  suffixes?.has(word.charAt(word.length - 1)) === true;
 
 function walk(node: Trie, terms: readonly Term[], index: number, found: Map<number, number>): void {
   if (node.ends) for (const list of node.ends) if (index - 1 >= (found.get(list) ?? -1)) found.set(list, index - 1);

@@ -40,14 +40,30 @@ const ALONE = 2 * SIZE * SIZE;
 export interface FeatureVisitor {
   /** A word, a pair of words, the beginning or end of a word, a mark. */
   word(name: string): void;
+  /** Two words that follow each other; without it, `word` is told of `first second`. */
+  pair?(first: string, second: string): void;
   /** One or two classes, as a number. */
   classes(key: number): void;
 }
 
-function classesOf(word: string, pair: string, language: ModelLanguage): readonly number[] {
+/** Those of two words, by the first and the second. */
+const BY_PAIR = Object.fromEntries(
+  Object.entries(BY_WORD).map(([language, byWord]) => {
+    const byPair = new Map<string, Map<string, readonly number[]>>();
+    for (const [name, found] of byWord) {
+      const cut = name.indexOf('-');
+      if (cut < 0) continue;
+      const seconds = byPair.get(name.slice(0, cut)) ?? new Map<string, readonly number[]>();
+      byPair.set(name.slice(0, cut), seconds.set(name.slice(cut + 1), found));
+    }
+    return [language, byPair];
+  }),
+) as unknown as Readonly<Record<ModelLanguage, ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>>>;
+
+function classesOf(word: string, before: string, language: ModelLanguage): readonly number[] {
   const known = BY_WORD[language];
   const found = known.get(word) ?? (language === 'id' ? known.get(word.replace(ID_SUFFIX, '')) : undefined) ?? NONE;
-  const together = known.get(pair);
+  const together = BY_PAIR[language].get(before)?.get(word);
   return together ? [...found, ...together] : found;
 }
 
@@ -69,12 +85,13 @@ export function visitFeatures(
     const hasDigits = DIGITS.test(term.word);
     const word = hasDigits ? term.word.replace(NUMBER, '#') : term.word;
     visitor.word(word);
-    visitor.word(`${before} ${word}`);
+    if (visitor.pair) visitor.pair(before, word);
+    else visitor.word(`${before} ${word}`);
     if (word.length >= LONG_WORD) {
       visitor.word(`${word.slice(0, AFFIX)}-`);
       visitor.word(`-${word.slice(-AFFIX)}`);
     }
-    const own = hasDigits ? NUMBER_CLASS : classesOf(word, `${before}-${word}`, language);
+    const own = hasDigits ? NUMBER_CLASS : classesOf(word, before, language);
     for (const name of own) {
       visitor.classes(ALONE + name);
       for (const earlier of recent) for (const other of earlier) visitor.classes(ORDERED + other * SIZE + name);
@@ -87,7 +104,8 @@ export function visitFeatures(
     if (recent.length > WINDOW) recent.shift();
     before = word;
   }
-  visitor.word(`${before} $`);
+  if (visitor.pair) visitor.pair(before, '$');
+  else visitor.word(`${before} $`);
 }
 
 /** A class key in words: `WE>FUTURE`, `DEADLINE+FIXED`, `WE`. */

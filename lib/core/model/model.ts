@@ -17,6 +17,8 @@ interface LanguageWeights {
 interface LanguageModel {
   readonly bias: readonly number[];
   readonly words: ReadonlyMap<string, readonly number[]>;
+  /** Two words in a row, by the first and the second: no strings are joined for the many that are unknown. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
   readonly classes: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -31,8 +33,16 @@ function modelOf(language: ModelLanguage): LanguageModel {
   let model = models.get(language);
   if (!model) {
     const { bias, words, classes } = (weights.models as unknown as Record<ModelLanguage, LanguageWeights>)[language];
+    const pairs = new Map<string, Map<string, readonly number[]>>();
+    for (const [name, list] of Object.entries(words)) {
+      const cut = name.indexOf(' ');
+      if (cut < 0) continue;
+      const seconds = pairs.get(name.slice(0, cut)) ?? new Map<string, readonly number[]>();
+      pairs.set(name.slice(0, cut), seconds.set(name.slice(cut + 1), list));
+    }
     model = {
       bias,
+      pairs,
       words: new Map(Object.entries(words)),
       classes: new Map(Object.entries(classes).map(([key, list]) => [Number(key), list])),
     };
@@ -52,28 +62,19 @@ export function marksOf({ urls, mentions }: Analysis, sentence: Sentence): strin
 function score(analysis: Analysis, sentence: Sentence, language: ModelLanguage): Float64Array {
   const model = modelOf(language);
   const sums = Float64Array.from(model.bias, (bias) => bias * UNIT);
-  const seenWords = new Set<string>();
-  const seenClasses = new Set<number>();
+  const seen = new Set<readonly number[]>();
   const add = (list: readonly number[] | undefined): void => {
-    if (!list) return;
+    if (!list || seen.has(list)) return;
+    seen.add(list);
     for (let index = 0; index < list.length; index += 2) {
       const label = list[index] ?? 0;
       sums[label] = (sums[label] ?? 0) + (list[index + 1] ?? 0);
     }
   };
   const visitor = {
-    word: (name: string) => {
-      const list = model.words.get(name);
-      if (!list || seenWords.has(name)) return;
-      seenWords.add(name);
-      add(list);
-    },
-    classes: (key: number) => {
-      const list = model.classes.get(key);
-      if (!list || seenClasses.has(key)) return;
-      seenClasses.add(key);
-      add(list);
-    },
+    word: (name: string) => add(model.words.get(name)),
+    pair: (first: string, second: string) => add(model.pairs.get(first)?.get(second)),
+    classes: (key: number) => add(model.classes.get(key)),
   };
   const prose = analysis.prose.slice(sentence.start, sentence.end);
   visitFeatures(prose, language, marksOf(analysis, sentence), visitor, termsOf(analysis, sentence));
