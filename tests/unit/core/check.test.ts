@@ -117,7 +117,8 @@ describe('checkDraft', () => {
       }),
       { numRuns: 300 },
     );
-  });
+    // All rules on 300 texts, twice: seconds, on a busy machine more.
+  }, 60_000);
 });
 
 describe('fingerprint', () => {
