@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startChecker } from '@/lib/compose/checker.ts';
 import { offerChecker } from '@/lib/compose/loading.ts';
+import { warmUp } from '@/lib/compose/warm-up.ts';
 import {
   readAgency,
   readLanguage,
@@ -20,6 +21,7 @@ export default defineUnlistedScript(() => {
     if (ctx.isInvalid) return;
     const locale = resolveLanguage(language, languages);
     const checker = startChecker(ctx, { agency: agency.rules, locale, mutes }, mountOverlay);
+    warmUp(agency.rules, ctx.signal);
     watchAgency(({ rules }) => checker.setAgency(rules), ctx.signal);
     watchMutes((next) => checker.setMutes(next), ctx.signal);
     watchLanguage((setting) => checker.setLocale(resolveLanguage(setting, languages)), ctx.signal);
