@@ -55,8 +55,8 @@ function measureFirst(length: number, rounds: number, aim: number): Row {
   const times = Array.from({ length: rounds }, (_, round) => {
     // Each repetition of the prose differs, too: parts of a draft that are alike are read once.
     const text = base.text.replace(/\p{L}{4,}/gu, (word, offset: number) => {
-      const letter = String.fromCharCode(97 + ((round + Math.floor(offset / PROSE.length)) % 26));
-      return `${word.slice(0, -1)}${letter}`;
+      const letters = [round, Math.floor(offset / PROSE.length)].map((at) => String.fromCharCode(97 + (at % 26)));
+      return word.slice(0, -2) + letters.join('');
     });
     const start = performance.now();
     checkDraft({ ...base, text }, AGENCY);
