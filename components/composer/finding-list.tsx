@@ -65,7 +65,7 @@ export function FindingList({ state, view, onRestoreIgnored, onOverride, onSetti
           </button>
         </p>
       )}
-      {mustFix && released === undefined && <OverrideForm words={view.words} onOverride={onOverride} />}
+      {mustFix && released === undefined && <OverrideForm words={view.words} busy={busy} onOverride={onOverride} />}
     </>
   );
 }

@@ -5,11 +5,13 @@ import type { OverrideReason } from '@/lib/stores/composer.ts';
 
 interface OverrideFormProps {
   readonly words: Translator;
+  /** Something is being written; what is shown is about to change. */
+  readonly busy: boolean;
   readonly onOverride: (reason: OverrideReason) => void;
 }
 
 /** Letting a held post through once: a reason from the list, or one's own words. */
-export function OverrideForm({ words: { t }, onOverride }: OverrideFormProps) {
+export function OverrideForm({ words: { t }, busy, onOverride }: OverrideFormProps) {
   const id = useId();
   const [code, setCode] = useState('');
   const [text, setText] = useState('');
@@ -63,7 +65,7 @@ export function OverrideForm({ words: { t }, onOverride }: OverrideFormProps) {
           {t(error)}
         </p>
       )}
-      <button type="submit" className="button danger">
+      <button type="submit" className="button danger" disabled={busy}>
         {t('composer.override.allow')}
       </button>
     </form>

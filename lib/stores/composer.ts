@@ -247,15 +247,18 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
       },
 
       async override(reason) {
-        const { reading } = get();
-        if (reading.status !== 'checked') return;
+        const { reading, busy } = get();
+        // While a fix is being written, what is shown is no longer what would be allowed.
+        if (reading.status !== 'checked' || busy) return;
+        set({ busy: true });
         try {
           await deps.recordOverride(contextOf(reading.posts), reason);
         } catch {
           // Nobody is blocked by our own fault; but a record that failed is said, not hidden.
-          set({ released: reading.signature, notice: { kind: 'not-recorded' } });
+          set({ released: reading.signature, notice: { kind: 'not-recorded' }, busy: false });
           return;
         }
+        set({ busy: false });
         const now = get().reading;
         // Typing went on while the record was written: what was looked at is no longer what would go out.
         if (now.status !== 'checked' || now.signature !== reading.signature) set({ notice: { kind: 'changed' } });

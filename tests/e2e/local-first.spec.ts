@@ -18,6 +18,7 @@ test('no request leaves the extension: not from its pages, its worker, or its sc
   await composer.postButton.click();
   await overlay.applyFix(/http/);
   await overlay.override('My supervisor approved it');
+  await expect(overlay.badge()).toContainText('Allowed once');
   await composer.postButton.click();
   await expect.poll(() => replica.posts().length).toBe(1);
   await journalEvents(context, extensionId, 3);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '@/lib/core/finding.ts';
-import { type ComposerDeps, createComposerStore, type Reading } from '@/lib/stores/composer.ts';
+import { type ComposerDeps, createComposerStore, type Reading, type WriteOutcome } from '@/lib/stores/composer.ts';
 
 const finding = (over: Partial<Finding> = {}): Finding => ({
   ruleId: 'links/link-http',
@@ -111,6 +111,27 @@ describe('composer store', () => {
     await store.getState().override({ code: 'approved' });
     expect(store.getState().notice).toEqual({ kind: 'changed' });
     expect(store.getState().decide()).toBe('hold');
+  });
+
+  it('takes no reason while a fix is being written: what would be allowed is not what is shown', async () => {
+    const store = create();
+    store.getState().update(reading('a', [leak]));
+    let written = (_: WriteOutcome) => {};
+    deps.write.mockReturnValue(
+      new Promise<WriteOutcome>((resolve) => {
+        written = resolve;
+      }),
+    );
+    const [placed] = store.getState().findings;
+    if (!placed) throw new Error('nothing found');
+    const fixing = store.getState().fix(placed, { edits: [] } as never);
+    await store.getState().override({ code: 'approved' });
+    expect(deps.recordOverride).not.toHaveBeenCalled();
+    expect(store.getState().released).toBeUndefined();
+    written({ ok: true });
+    await fixing;
+    await store.getState().override({ code: 'approved' });
+    expect(store.getState().decide()).toBe('pass');
   });
 
   it('says so when the reason could not be recorded, and does not block for it', async () => {
