@@ -79,7 +79,8 @@ export const rule = definePiiRule({
     ],
   },
   *find({ text }) {
-    if (!/\d/.test(text)) return;
+    // What `judge` asks of the words around an address must stand somewhere.
+    if (!/\d/.test(text) || !has(ABOUT_PERSON, text)) return;
     let end = 0;
     const all = [INDONESIAN, ENGLISH, EUROPEAN].flatMap((pattern) => matches(text, pattern));
     for (const span of all.sort((a, b) => a.start - b.start)) {
