@@ -150,10 +150,14 @@ function addPieces(root: Trie, from: Trie, [piece, ...rest]: readonly string[], 
   }
 }
 
+/** No brackets, and nothing that may be missing. */
+const PLAIN = /^[^()?|]+$/;
+
 export function addPhrase(trie: Trie, phrase: string, list: number): void {
   const plain = phrase
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
-  addPieces(trie, trie, pieces(plain), list);
+  if (PLAIN.test(plain)) endAt(along(trie, plain), list);
+  else addPieces(trie, trie, pieces(plain), list);
 }
