@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { analyse } from '../lib/core/analysis.ts';
-import { type ModelLanguage, nameOfClasses, visitFeatures } from '../lib/core/model/features.ts';
+import { type ModelLanguage, nameOfClasses, shapesOf, visitFeatures } from '../lib/core/model/features.ts';
 import { marksOf } from '../lib/core/model/model.ts';
 import { ALL_RULES } from '../lib/core/rules/index.ts';
 import { draftOf, type PostRow, readPosts, readTraining } from '../tests/eval/rows.ts';
@@ -88,7 +88,7 @@ function samplesOf(row: PostRow, number: number): Sample[] {
 /** A post whose fault nobody has marked is one sample as a whole. */
 function wholeOf(row: PostRow, number: number): Sample {
   const { prose, urls, mentions } = analyse(draftOf(row));
-  const marks = [...(urls.length > 0 ? ['link'] : []), ...(mentions.length > 0 ? ['@'] : [])];
+  const marks = [...shapesOf(prose), ...(urls.length > 0 ? ['link'] : []), ...(mentions.length > 0 ? ['@'] : [])];
   return {
     row: number,
     features: featuresOf(prose, row.lang, marks),
