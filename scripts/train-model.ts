@@ -30,6 +30,8 @@ const THRESHOLDS = new URL('../lib/core/model/thresholds.json', import.meta.url)
 /** A feature of fewer sentences says nothing general. */
 const MIN_SENTENCES = 3;
 const ROUNDS = 25;
+/** Share of a sample's features that are hidden each time, so that no single word is relied upon. */
+const HIDDEN = 0.5;
 const RATE = 0.2;
 const RIDGE = 0.02;
 const POSITIVE_WEIGHT = 3;
@@ -112,6 +114,15 @@ interface Encoded {
 
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
+/** Chance that is the same in every run: a linear congruential generator, 0 to 1. */
+function chanceFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
 function encode(samples: readonly Sample[], taught: readonly Sample[] = samples): Encoded {
   const counts = new Map<string, number>();
   for (const { features } of taught) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -142,6 +153,8 @@ function logit({ bias, weights }: Dense, features: Uint32Array): number {
 /** Gradient descent with AdaGrad steps, in a fixed order, over the samples that are not left out. */
 function train({ names, samples, features }: Encoded, label: string, isLeftOut: (sample: Sample) => boolean): Dense {
   let bias = -2;
+  const chance = chanceFrom(7);
+  const shown = new Uint32Array(Math.max(0, ...features.map(({ length }) => length)));
   const weights = new Float64Array(names.length);
   const squares = new Float64Array(names.length).fill(0.01);
   const taught = samples.flatMap((sample, number) =>
@@ -150,12 +163,22 @@ function train({ names, samples, features }: Encoded, label: string, isLeftOut: 
   for (let round = 0; round < ROUNDS; round++) {
     for (let index = 0; index < taught.length; index++) {
       const sample = taught[(index * 7919 + round * 31) % taught.length];
-      const known = sample && features[sample.number];
-      if (!known) continue;
+      if (!sample) continue;
       const { isWanted } = sample;
-      const error = (sigmoid(logit({ bias, weights }, known)) - Number(isWanted)) * (isWanted ? POSITIVE_WEIGHT : 1);
+      const known = features[sample.number] ?? NONE;
+      let count = 0;
+      let sum = 0;
+      for (let at = 0; at < known.length; at++) {
+        const number = known[at] ?? 0;
+        if (chance() < HIDDEN) continue;
+        shown[count++] = number;
+        sum += weights[number] ?? 0;
+      }
+      const guess = sigmoid(bias + sum / (1 - HIDDEN));
+      const error = (guess - Number(isWanted)) * (isWanted ? POSITIVE_WEIGHT : 1);
       bias -= 0.02 * error;
-      for (const number of known) {
+      for (let at = 0; at < count; at++) {
+        const number = shown[at] ?? 0;
         const weight = weights[number] ?? 0;
         const gradient = error + RIDGE * weight;
         const square = (squares[number] ?? 0) + gradient * gradient;
