@@ -2,7 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyse } from '../lib/core/analysis.ts';
 import { explain, likelihood } from '../lib/core/model/model.ts';
-import { draftOf, type PostRow, readLinks, readPii, readPosts, SPLITS, type Split } from '../tests/eval/rows.ts';
+import {
+  draftOf,
+  POST_SPLITS,
+  type PostRow,
+  type PostSplit,
+  readLinks,
+  readPii,
+  readPosts,
+  SPLITS,
+  type Split,
+} from '../tests/eval/rows.ts';
 import {
   type CleanScore,
   f1,
@@ -33,8 +43,14 @@ const SLACK = 0.01;
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 const two = (value: number): string => value.toFixed(2);
 
-function showPosts(split: Split, score: PostScore): void {
-  console.log(`\n${split === 'tune' ? 'Posts that rules were tuned on' : 'Frozen posts, never tuned on'}`);
+const TITLES: Readonly<Record<PostSplit, string>> = {
+  tune: 'Posts that rules were tuned on',
+  frozen: 'Frozen posts, never tuned on',
+  holdout3: 'Third hold-out: frozen posts of a later author, never tuned on',
+};
+
+function showPosts(split: PostSplit, score: PostScore): void {
+  console.log(`\n${TITLES[split]}`);
   console.log('rule'.padEnd(36), '   n    P     R     F1  | F1 en  F1 id');
   for (const [id, { all, en, id: indonesian }] of Object.entries(score.rules)) {
     const figures = [precision(all), recall(all), f1(all)].map(two).join('  ');
@@ -48,6 +64,10 @@ function showPosts(split: Split, score: PostScore): void {
       two(f1(indonesian)),
     );
   }
+  showTotals(score);
+}
+
+function showTotals(score: PostScore): void {
   console.log(
     `macro-F1 ${macroF1(score).toFixed(3)} · subtle ones found ${percent(score.subtle.found, score.subtle.of)}`,
   );
@@ -74,7 +94,7 @@ function reasons(row: PostRow, rule: string): string[] {
 
 const shown = options.misses?.split(',');
 const posts = Object.fromEntries(
-  SPLITS.map((split) => [
+  POST_SPLITS.map((split) => [
     split,
     scorePosts(readPosts(split), (kind, rule, row, finding) => {
       if (split !== 'tune' || !shown || !(shown.includes('all') || shown.includes(rule))) return;
@@ -83,11 +103,13 @@ const posts = Object.fromEntries(
       if (finding?.outcome === 'needs-review') console.log(`       because of ${reasons(row, rule).join(' · ')}`);
     }),
   ]),
-) as Record<Split, PostScore>;
+) as Record<PostSplit, PostScore>;
 const pii = Object.fromEntries(SPLITS.map((split) => [split, scorePii(readPii(split))])) as Record<Split, PiiScore>;
 const links = scoreLinks(readLinks());
 
-for (const split of SPLITS) showPosts(split, posts[split]);
+for (const split of POST_SPLITS) showPosts(split, posts[split]);
+console.log('\nOf the frozen posts, those of the second round');
+showTotals(scorePosts(readPosts('frozen').filter(({ id }) => id.startsWith('round2-'))));
 console.log();
 for (const split of SPLITS) showPii(split, pii[split]);
 console.log(
@@ -99,7 +121,7 @@ const figures: Record<string, number> = {
   'links.right': links.right / links.rows,
   'links.noFakeCalledOfficial': Number(links.fakesCalledOfficial === 0),
 };
-for (const split of SPLITS) {
+for (const split of POST_SPLITS) {
   const { clean, subtle } = posts[split];
   figures[`${split}.macroF1`] = macroF1(posts[split]);
   figures[`${split}.subtle`] = subtle.found / Math.max(1, subtle.of);
@@ -107,6 +129,8 @@ for (const split of SPLITS) {
     figures[`${split}.leftAlone.${language}`] = 1 - clean[language].flagged / clean[language].posts;
     figures[`${split}.notHeld.${language}`] = 1 - clean[language].held / clean[language].posts;
   }
+}
+for (const split of SPLITS) {
   figures[`${split}.pii.f2`] = pii[split].f2;
   figures[`${split}.pii.leftAlone`] = 1 - pii[split].clean.flagged / Math.max(1, pii[split].clean.posts);
 }
@@ -125,7 +149,7 @@ for (const [name, least] of fallen) console.error(`below the floor: ${name} ${fi
 if (options.update) {
   const rules = Object.fromEntries(
     Object.keys(posts.tune.rules).map((id) => {
-      const row = (split: Split) => {
+      const row = (split: PostSplit) => {
         const counts = posts[split].rules[id]?.all ?? { found: 0, missed: 0, false: 0 };
         return {
           precision: Number(two(precision(counts))),
@@ -133,7 +157,7 @@ if (options.update) {
           posts: counts.found + counts.missed,
         };
       };
-      return [id, { tune: row('tune'), frozen: row('frozen') }];
+      return [id, { tune: row('tune'), frozen: row('frozen'), holdout3: row('holdout3') }];
     }),
   );
   writeFileSync(MEASURED, `${JSON.stringify({ rules }, null, 2)}\n`);
