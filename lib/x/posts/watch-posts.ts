@@ -1,14 +1,17 @@
 import type { SeenOnPage } from '@/lib/core/cases/seen-post.ts';
 import { signedInHandle } from '../account.ts';
+import { findAll } from '../selectors.ts';
 import { throttle } from '../watch.ts';
 import { type PageKind, pageKind } from './page-kind.ts';
 import { readPage } from './read-page.ts';
 import { createThread, type Thread } from './thread.ts';
 
-/** Between two looks at the page, in ms; X's list keeps more than a screen around what is shown, so none is missed. */
+/** Between two looks at a page that changes but does not move, in ms. */
 const LOOK_INTERVAL = 250;
 /** A busy page must let us look at last, in ms. */
 const IDLE_TIMEOUT = 1000;
+/** Shares of a post in view at which to look; a post taller than the screen never reaches the half. */
+const THRESHOLDS = [0.1, 0.25, 0.5];
 
 interface Watching {
   /** Handles of the agency, in any case. */
@@ -23,6 +26,8 @@ interface Watching {
 /**
  * Reads citizens' posts to the agency, and its answers, as they pass on screen. Only looks: it never scrolls, clicks
  * or expands. Each look reads the page afresh, for X uses its nodes again for other posts: no element is remembered.
+ * Two things make it look: a post comes into view (at once, or a fast scroll would carry it past), and the page changes
+ * under what is in view (in idle time).
  */
 export function watchPosts({ accounts, onSeen, isGone, signal }: Watching): void {
   let kind: PageKind = { page: 'other' };
@@ -43,7 +48,6 @@ export function watchPosts({ accounts, onSeen, isGone, signal }: Watching): void
   }
 
   function look(): void {
-    idle = 0;
     if (signal.aborted || isGone() || document.visibilityState !== 'visible') return;
     follow();
     const { posts, conversations } = readPage(kind, thread, accounts);
@@ -60,15 +64,29 @@ export function watchPosts({ accounts, onSeen, isGone, signal }: Watching): void
     );
   }
 
+  const lookWhenIdle = () => {
+    idle = 0;
+    look();
+  };
   const lookSoon = throttle(
     () => {
-      if (idle === 0) idle = requestIdleCallback(look, { timeout: IDLE_TIMEOUT });
+      if (idle === 0) idle = requestIdleCallback(lookWhenIdle, { timeout: IDLE_TIMEOUT });
     },
     LOOK_INTERVAL,
     signal,
   );
-  const observer = new MutationObserver(lookSoon);
-  observer.observe(document.documentElement, {
+  const entrances = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) look();
+    },
+    { threshold: THRESHOLDS },
+  );
+  const changes = new MutationObserver(() => {
+    // Those that are observed already stay so; a node that left the page is forgotten with it.
+    for (const article of findAll(document, 'post')) entrances.observe(article);
+    lookSoon();
+  });
+  changes.observe(document.documentElement, {
     childList: true,
     characterData: true,
     subtree: true,
@@ -76,14 +94,12 @@ export function watchPosts({ accounts, onSeen, isGone, signal }: Watching): void
     // A node used again for another post changes its links; a row that was moved, its style.
     attributeFilter: ['href', 'datetime', 'lang', 'style'],
   });
-  // Scrolling within what is already in the page changes no node. (An IntersectionObserver would not tell either when
-  // a visible node is given another post, so where a post is gets measured at each look.)
-  addEventListener('scroll', lookSoon, { passive: true, capture: true, signal });
-  addEventListener('resize', lookSoon, { passive: true, signal });
   document.addEventListener('visibilitychange', lookSoon, { signal });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    changes.disconnect();
+    entrances.disconnect();
     if (idle !== 0) cancelIdleCallback(idle);
   });
+  for (const article of findAll(document, 'post')) entrances.observe(article);
   lookSoon();
 }
