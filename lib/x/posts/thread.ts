@@ -111,10 +111,10 @@ export function createThread(focalId?: string) {
           ...(parent === undefined ? {} : { parent }),
         });
       }
-      for (const id of known.keys()) {
+      for (const [id, { zone }] of known) {
         if (known.size <= MAX_KNOWN) break;
-        // Without it no reply has a parent any more.
-        if (id !== focalId) known.delete(id);
+        // What every reply stands under is kept.
+        if (zone !== 'above' && zone !== 'focal') known.delete(id);
       }
     },
     placeOf(id: string): Place {

@@ -105,6 +105,20 @@ describe('a conversation', () => {
     expect(thread.placeOf('2')).toEqual({ inReplyTo: '1', chain: [AGENCY] });
   });
 
+  test('a reply that X adds above the heading later is one, though nothing above it is in the page any more', () => {
+    const thread = createThread('3');
+    thread.look(rows);
+    thread.look([post('30'), heading, post('10')]);
+    expect(thread.placeOf('30')).toEqual(inside('3', AGENCY, 'warga_2', AGENCY));
+  });
+
+  test('thousands of replies do not push out what they answer', () => {
+    const thread = createThread('3');
+    thread.look(rows.slice(0, 4));
+    for (let n = 100; n < 5000; n += 1) thread.look([post(n === 100 ? '4' : `${n - 1}`), post(`${n}`)]);
+    expect(thread.placeOf('4999')).toEqual(inside('3', AGENCY, 'warga_2', AGENCY));
+  });
+
   test('a row whose node now shows another post takes nothing along', () => {
     const thread = createThread('3');
     thread.look([post('3', { focal: true }), post('4')]);
