@@ -2,7 +2,7 @@ import { asHandle } from '../account.ts';
 import { closest, findAll, type SelectorKey } from '../selectors.ts';
 
 /** Whether a part belongs to the post itself, not to a post it quotes. */
-export const outsideCard = (element: Element, article: Element): boolean => {
+const outsideCard = (element: Element, article: Element): boolean => {
   const card = element.parentElement && closest(element.parentElement, 'quotedCard');
   return !card || card === article || card.contains(article);
 };
