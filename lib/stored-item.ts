@@ -116,7 +116,14 @@ export function watchItem<T>(
       () => {},
     );
   });
-  signal.addEventListener('abort', unwatch, { once: true });
+  const stop = () => {
+    try {
+      unwatch();
+    } catch {
+      // The extension is gone from under this page, and its listeners with it.
+    }
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }
 
 /** Runs one at a time over all extension pages. */

@@ -61,13 +61,24 @@ const registry = {
   primaryColumn: { any: ['[data-testid="primaryColumn"]'], seen: '2026-10', why: 'outer bound of an inline composer' },
   layers: { any: ['#layers'], seen: '2026-10', why: 'dialogs and pop-ups live here' },
   cell: { any: ['[data-testid="cellInnerDiv"]'], seen: '2026-10', why: 'one row of a virtual list' },
-  post: { any: ['article[data-testid="tweet"]'], seen: '2026-10', why: 'a post on screen' },
+  post: {
+    any: ['article[data-testid="tweet"]', 'article[role="article"]:has(a[href*="/status/"] time[datetime])'],
+    seen: '2026-10',
+    why: 'a post on screen; tombstones and summed-up notifications have no time of their own',
+  },
   focalPost: {
-    any: ['article[data-testid="tweet"][tabindex="-1"]'],
+    any: [
+      'article[data-testid="tweet"][tabindex="-1"]',
+      'article[role="article"][tabindex="-1"]:has(a[href*="/status/"] time[datetime])',
+    ],
     seen: '2026-10',
     why: 'the post a conversation page is about; the others can be reached by Tab',
   },
-  postText: { any: ['[data-testid="tweetText"]'], seen: '2026-10', why: 'first one outside the quoted card' },
+  postText: {
+    any: ['[data-testid="tweetText"]', 'article div[lang]'],
+    seen: '2026-10',
+    why: 'first one outside the quoted card; nothing else in a post declares a language',
+  },
   postAuthor: {
     any: ['[data-testid="User-Name"] a[href^="/"]'],
     seen: '2026-10',

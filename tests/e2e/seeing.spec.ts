@@ -4,6 +4,7 @@ import { seedIds } from '../replica/shared/seed-ids.ts';
 import { Composer } from './support/composer.ts';
 import { setAgency } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
+import { reloadExtension } from './support/launch.ts';
 import { composeDialog, openX, xDoes } from './support/x-page.ts';
 
 const ACCOUNTS = ['KotaContoh', 'DinasAirContoh'];
@@ -253,6 +254,46 @@ test.describe('with accounts', () => {
         inReplyTo: seedIds.question,
         replyingTo: ['budi_contoh', 'KotaContoh'],
       });
+  });
+
+  test('with the test ids of posts renamed, mentions and answers are still read', async ({ page, serviceWorker }) => {
+    await openX(page, '/home');
+    await xDoes(page, (x) => x.breakSelectors({ postTestIds: true }));
+    await xDoes(page, (x) => x.navigate('/notifications/mentions'));
+    await page.getByText('Kondisi jalan pagi ini').waitFor();
+    await scrollToEnd(page);
+    await expect
+      .poll(async () => (await seenPosts(serviceWorker)).get(seedIds.video))
+      .toMatchObject({
+        author: 'ayu_dummy',
+        mentions: ['KotaContoh'],
+      });
+    expect((await seenPosts(serviceWorker)).get(seedIds.question)).toMatchObject({
+      replyingTo: ['KotaContoh', 'DinasAirContoh'],
+      translated: false,
+    });
+  });
+
+  test('the extension reloaded under the page raises no error in it, then or after', async ({
+    page,
+    serviceWorker,
+    extension,
+    extensionFolder,
+  }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+    });
+    await openX(page, '/notifications/mentions');
+    await expect.poll(async () => (await seenPosts(serviceWorker)).size).toBeGreaterThan(0);
+    await reloadExtension(extension.browserCdp, extensionFolder);
+    await page.bringToFront();
+    await xDoes(page, (x) => x.seedMentions(30));
+    await scrollToEnd(page);
+    await page.reload();
+    await page.getByTestId('tweet').first().waitFor();
+    expect(errors).toEqual([]);
   });
 
   test('a dialog over the page changes neither the page nor what was told', async ({ page, serviceWorker }) => {

@@ -63,6 +63,8 @@ function blocksBefore(body: Element, article: Element): Element[] {
  * the original is shown, the button is all there is to read.
  */
 function isTranslated(body: Element, article: Element): boolean {
+  // Without the names to stop at, the post's own menu would be taken for the note.
+  if (!ownPart(article, 'userName')) return false;
   return blocksBefore(body, article).some((block) => {
     if (!block.querySelector('svg')) return false;
     const buttons = [...block.querySelectorAll('button, [role="button"]')];
@@ -71,14 +73,19 @@ function isTranslated(body: Element, article: Element): boolean {
   });
 }
 
-/** Profile links after the names and before what the post says; the words around them follow the user's language. */
-function replyingTo(article: Element, body: Element | undefined): string[] {
-  const names = ownPart(article, 'userName');
+/**
+ * Profile links after the names and before what the post says; the words around them follow the user's language. Where
+ * the names are not recognised, the author's own link is among them.
+ */
+function replyingTo(article: Element, body: Element | undefined, author: string): string[] {
+  const known = ownPart(article, 'userName');
+  const names = known ?? ownPart(article, 'avatar');
   const end = body ?? ownPart(article, 'photo') ?? ownPart(article, 'video') ?? ownPart(article, 'replyButton');
   if (!names || !end) return [];
   return ownParts<HTMLAnchorElement>(article, 'pathLink').flatMap((link) => {
     const between = precedes(names, link) && !names.contains(link) && precedes(link, end);
-    return between ? (mentionedBy(link) ?? []) : [];
+    const handle = between ? mentionedBy(link) : undefined;
+    return handle && (known || handle !== author) ? [handle] : [];
   });
 }
 
@@ -119,7 +126,7 @@ export function readPost(article: HTMLElement, defaults: ReadonlySet<string>): A
       translated: body !== undefined && isTranslated(body, article),
       truncated: text.length < whole.length || ownPart(article, 'showMore') !== undefined,
       media: readPostMedia(article, defaults),
-      replyingTo: distinctHandles(replyingTo(article, body)).slice(0, MAX_SEEN_HANDLES),
+      replyingTo: distinctHandles(replyingTo(article, body, identity.author)).slice(0, MAX_SEEN_HANDLES),
       mentions: distinctHandles(mentions).slice(0, MAX_SEEN_HANDLES),
       ...(quotes ? { quotes } : {}),
     },

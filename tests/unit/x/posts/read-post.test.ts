@@ -94,6 +94,22 @@ describe('a post', () => {
   });
 });
 
+test('with all of a post’s test ids renamed, it is still read by its structure', () => {
+  const html = articleHtml({
+    text: `Air mati ${mention('DinasAirContoh')}`,
+    before: replyingTo('Membalas', 'KotaContoh'),
+  });
+  document.body.innerHTML = html.replace(/data-testid="(tweet|tweetText|User-Name)"/g, 'data-testid="renamed"');
+  const root = document.querySelector<HTMLElement>('article');
+  expect(root && readPost(root, new Set())?.post).toMatchObject({
+    author: 'budi_contoh',
+    text: 'Air mati @DinasAirContoh',
+    translated: false,
+    replyingTo: ['KotaContoh'],
+    mentions: ['DinasAirContoh'],
+  });
+});
+
 describe('text', () => {
   test.each<[string, string, string]>([
     ['line breaks', 'satu\n\ntiga', 'satu\n\ntiga'],
