@@ -16,6 +16,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 export function CaseTabs({ tab, counts, controls, onTab }: CaseTabsProps) {
   const { words } = usePanel();
   const list = useRef<HTMLDivElement>(null);
+  // Five counts share the width of a side panel.
+  const short = new Intl.NumberFormat(words.tag, { notation: 'compact', maximumFractionDigits: 0 });
   const move = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     const at = CASE_TABS.indexOf(tab);
@@ -41,7 +43,7 @@ export function CaseTabs({ tab, counts, controls, onTab }: CaseTabsProps) {
           tabIndex={name === tab ? 0 : -1}
           onClick={() => onTab(name)}
         >
-          <span className="count">{counts ? new Intl.NumberFormat(words.tag).format(counts[name]) : '·'}</span>{' '}
+          <span className="count">{counts ? short.format(counts[name]) : '·'}</span>{' '}
           <span>{words.t(`inbox.tabs.${name}`)}</span>
         </button>
       ))}

@@ -11,8 +11,8 @@ const unseen = ({ seen, total, lookedAt }: Coverage): number =>
   total === undefined ? (lookedAt ? 0 : 1) : Math.max(0, total - seen);
 
 function Line({ of }: { readonly of: Coverage }) {
-  const { words, zone, now } = usePanel();
-  const { t, tag } = words;
+  const panel = usePanel();
+  const { t } = panel.words;
   const left = unseen(of);
   return (
     <li>
@@ -26,8 +26,8 @@ function Line({ of }: { readonly of: Coverage }) {
       </p>
       <p>
         {of.lookedAt ? (
-          <time dateTime={of.lookedAt} title={moment(of.lookedAt, tag, zone)}>
-            {t('inbox.coverage.looked', { time: ago(of.lookedAt, now, words) })}
+          <time dateTime={of.lookedAt} title={moment(of.lookedAt, panel)}>
+            {t('inbox.coverage.looked', { time: ago(of.lookedAt, panel) })}
           </time>
         ) : (
           t('inbox.coverage.never')

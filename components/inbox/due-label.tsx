@@ -16,10 +16,10 @@ const LOOKS = {
 
 /** When an answer is due; the exact time is in the tooltip, or beside it when there is room (`full`). */
 export function DueLabel({ row, full = false }: { readonly row: CaseRow; readonly full?: boolean }) {
-  const { words, now, zone } = usePanel();
-  const due = dueOf(row, now, words);
+  const panel = usePanel();
+  const due = dueOf(row, panel);
   const { icon, tone } = LOOKS[due.state];
-  const exact = due.at && moment(due.at, words.tag, zone);
+  const exact = due.at && moment(due.at, panel);
   return (
     <span className="due" data-tone={tone} title={full ? undefined : exact}>
       <Icon name={icon} />

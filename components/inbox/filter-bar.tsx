@@ -16,10 +16,12 @@ interface FilterBarProps {
       }
     | undefined;
   readonly searchBox: RefObject<HTMLInputElement | null>;
+  /** The search is done: on to what was found. */
+  readonly onLeave: () => void;
 }
 
 /** Search, filters and order of the queue. */
-export function FilterBar({ state, facets, searchBox }: FilterBarProps) {
+export function FilterBar({ state, facets, searchBox, onLeave }: FilterBarProps) {
   const { words } = usePanel();
   const { t, tag } = words;
   const id = useId();
@@ -45,6 +47,14 @@ export function FilterBar({ state, facets, searchBox }: FilterBarProps) {
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => state.search(event.target.value)}
+        onKeyDown={(event) => {
+          // Escape empties the box first, as browsers do.
+          const leaves =
+            event.key === 'Escape' ? state.text === '' : event.key === 'Enter' || event.key === 'ArrowDown';
+          if (!leaves || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onLeave();
+        }}
       />
       <details>
         <summary>{active > 0 ? t('inbox.filter.active', { count: active }) : t('inbox.filter.title')}</summary>

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice.tsx';
 import type { FailureReason } from '@/lib/stores/failure.ts';
 import type { InboxHealth } from '@/lib/stores/inbox-source.ts';
 import { usePanel } from './context.tsx';
-import { ago } from './times.ts';
+import { duration } from './times.ts';
 
 interface HealthNoticesProps {
   /** No account of the agency is set, so no post can be known as addressed to it. */
@@ -15,12 +15,17 @@ interface HealthNoticesProps {
   readonly onReload: () => void;
 }
 
+/** Nothing was ever seen: an empty queue would be taken for "all is answered". */
+export const isNew = (health: InboxHealth | undefined): boolean =>
+  health !== undefined && health.lastSeenAt === undefined && health.cases === 0;
+
 /** What keeps the inbox from being complete or true, and what to do about it. */
 export function HealthNotices({ noAccounts, health, failure, onSettings, onReload }: HealthNoticesProps) {
-  const { words, now } = usePanel();
-  const { t } = words;
+  const {
+    words: { t, tag },
+    now,
+  } = usePanel();
   const broken = failure ?? (health && health.store !== 'ok' ? health.store : undefined);
-  const isNew = health?.lastSeenAt === undefined && health?.cases === 0;
   return (
     <div className="notices">
       {broken && (
@@ -34,7 +39,7 @@ export function HealthNotices({ noAccounts, health, failure, onSettings, onReloa
       )}
       {health?.blindSince && (
         <Notice tone="warn" title={t('inbox.health.blind')}>
-          <p>{t('inbox.health.blindBody', { time: ago(health.blindSince, now, words) })}</p>
+          <p>{t('inbox.health.blindBody', { time: duration(now - Date.parse(health.blindSince), tag) })}</p>
         </Notice>
       )}
       {noAccounts && (
@@ -45,7 +50,7 @@ export function HealthNotices({ noAccounts, health, failure, onSettings, onReloa
           </Button>
         </Notice>
       )}
-      {!broken && !noAccounts && isNew && (
+      {!broken && !noAccounts && isNew(health) && (
         <Notice tone="advise" title={t('inbox.first.title')}>
           <ol>
             <li>{t('inbox.first.open')}</li>

@@ -8,10 +8,8 @@ import { moment } from './times.ts';
 
 /** Notes of colleagues, on a ground of their own: they are never public. */
 export function Notes({ notes }: { readonly notes: readonly CaseNote[] }) {
-  const {
-    words: { t, tag },
-    zone,
-  } = usePanel();
+  const panel = usePanel();
+  const { t } = panel.words;
   if (notes.length === 0) return null;
   return (
     <section className="case-notes">
@@ -20,7 +18,7 @@ export function Notes({ notes }: { readonly notes: readonly CaseNote[] }) {
         {notes.map(({ id, at, by, text }) => (
           <li key={id}>
             <p className="by">
-              <strong>{by}</strong> <time dateTime={at}>{moment(at, tag, zone)}</time>
+              <strong>{by}</strong> <time dateTime={at}>{moment(at, panel)}</time>
             </p>
             <p className="text-of-post" dir="auto">
               {text || t('inbox.thread.erased')}
@@ -65,8 +63,9 @@ function meaning(event: CaseEvent, { t }: Translator): string {
 
 /** Everything that happened with the case, as the journal has it. */
 export function History({ entries }: { readonly entries: readonly Entry[] }) {
-  const { words, zone } = usePanel();
-  const { t, tag } = words;
+  const panel = usePanel();
+  const { words } = panel;
+  const { t } = words;
   const events = entries.map(({ event }) => event).filter(isOfCase);
   const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.event] : [])));
   return (
@@ -75,7 +74,7 @@ export function History({ entries }: { readonly entries: readonly Entry[] }) {
       <ol>
         {events.map((event) => (
           <li key={event.id}>
-            <time dateTime={event.at}>{moment(event.at, tag, zone)}</time>
+            <time dateTime={event.at}>{moment(event.at, panel)}</time>
             <span>
               {'by' in event && event.by
                 ? t('inbox.history.by', { name: event.by, what: meaning(event, words) })

@@ -3,6 +3,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CaseQuery } from '@/lib/core/cases/query.ts';
+import type { CaseRow } from '@/lib/core/cases/record.ts';
 import type { InboxState } from '@/lib/stores/inbox.ts';
 import type { InboxSource } from '@/lib/stores/inbox-source.ts';
 import { usePanel } from './context.tsx';
@@ -36,8 +37,14 @@ export function Queue({ state, source, query, label }: QueueProps) {
   // A case that left the list (answered, closed) leaves its place to the one that follows.
   const place = useRef(0);
   if (found >= 0) place.current = found;
+  // Scrolled far away, the row with the focus is no longer loaded: it is kept, or the focus would be lost with it.
+  const kept = useRef<CaseRow>(undefined);
+  if (found >= 0) kept.current = rows.at(found);
+  const rowAt = (index: number): CaseRow | undefined =>
+    rows.at(index) ?? (index === place.current && kept.current?.id === state.active ? kept.current : undefined);
   const current = Math.max(0, Math.min(place.current, total - 1));
-  const wantsFocus = useRef(false);
+  /** Where a key wants to go; it may not be loaded yet. */
+  const wanted = useRef<number>(undefined);
 
   const virtual = useVirtualizer({
     count: total,
@@ -49,39 +56,39 @@ export function Queue({ state, source, query, label }: QueueProps) {
     onChange: ({ range }) => setFirst(range?.startIndex ?? 0),
   });
 
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`);
-    if (!row) return;
-    wantsFocus.current = false;
-    row.focus({ preventScroll: true });
-  });
-
-  // Back from a case: the row it was opened from has the focus again.
   const { opened } = state;
+  // Back from a case: the row it was opened from has the focus again, once the list is drawn.
   const openedBefore = useRef(opened);
-  useEffect(() => {
-    if (openedBefore.current && !opened) {
-      const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${place.current}"]`);
-      row?.focus();
+  if (openedBefore.current && !opened) wanted.current = place.current;
+  openedBefore.current = opened;
+
+  const focusRow = (index: number): boolean => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    row?.focus();
+    return row !== null && row === document.activeElement;
+  };
+  const arrive = () => {
+    if (rows.total === 0) wanted.current = undefined;
+    const index = wanted.current;
+    const row = index === undefined ? undefined : rows.at(index);
+    if (index === undefined || !row) return;
+    place.current = index;
+    if (row.id !== (opened ?? state.active)) {
+      if (opened) state.open(row.id);
+      else state.setActive(row.id);
     }
-    openedBefore.current = opened;
-  }, [opened]);
+    if (opened || focusRow(index)) wanted.current = undefined;
+  };
+  // After each rendering: the row may have been read, or drawn, just now.
+  useEffect(arrive);
 
   const go = (to: number) => {
-    const index = Math.max(0, Math.min(total - 1, to));
-    const row = rows.at(index);
-    virtual.scrollToIndex(index);
-    if (!row) return;
-    place.current = index;
-    if (opened) state.open(row.id);
-    else {
-      wantsFocus.current = true;
-      state.setActive(row.id);
-    }
+    wanted.current = Math.max(0, Math.min(total - 1, to));
+    virtual.scrollToIndex(wanted.current);
+    arrive();
   };
   const run = (command: Command): boolean => {
-    const row = rows.at(current);
+    const row = rowAt(current);
     if (!row) return false;
     if (command === 'next') go(state.active ? current + 1 : 0);
     else if (command === 'previous') go(current - 1);
@@ -124,7 +131,7 @@ export function Queue({ state, source, query, label }: QueueProps) {
     >
       <div role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows.at(index);
+          const row = rowAt(index);
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of all its rows
             <div

@@ -4,10 +4,8 @@ import { postUrl } from './names.ts';
 import { moment } from './times.ts';
 
 function Post({ post }: { readonly post: StoredPost }) {
-  const {
-    words: { t, tag },
-    zone,
-  } = usePanel();
+  const panel = usePanel();
+  const { t } = panel.words;
   const flags = [post.translated && 'translated', post.truncated && 'truncated'].filter((flag) => flag !== false);
   const author = post.author ? `@${post.author}` : t('inbox.row.erased');
   return (
@@ -15,7 +13,7 @@ function Post({ post }: { readonly post: StoredPost }) {
       <p className="by">
         <strong>{post.own ? t('inbox.thread.own', { account: author }) : <bdi>{author}</bdi>}</strong>{' '}
         <a href={postUrl(post.id)} target="_blank" rel="noopener">
-          <time dateTime={post.postedAt}>{moment(post.postedAt, tag, zone)}</time>
+          <time dateTime={post.postedAt}>{moment(post.postedAt, panel)}</time>
         </a>
       </p>
       {post.erased ? (

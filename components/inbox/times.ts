@@ -15,20 +15,43 @@ export function duration(ms: number, tag: string): string {
   return ms < 2 * DAY ? in_('hour', HOUR) : in_('day', DAY);
 }
 
-/** Date, time and zone, as people in the agency's zone would say them. */
-export const moment = (iso: string, tag: string, zone: string | undefined): string =>
-  new Intl.DateTimeFormat(tag, {
+/** What a time is shown by: the words, the agency's zone (undefined = the machine's), and now in ms. */
+export interface TimeView {
+  readonly words: Translator;
+  readonly zone: string | undefined;
+  readonly now: number;
+}
+
+/** Indonesia's zones have names that everybody there uses (WIB, WITA, WIT); plain English would say GMT+7. */
+const INDONESIAN_ZONES: readonly (string | undefined)[] = [
+  'Asia/Jakarta',
+  'Asia/Pontianak',
+  'Asia/Makassar',
+  'Asia/Jayapura',
+];
+
+/** The language as it writes dates where the agency is; English without a country would mean the United States. */
+export function dateTag(tag: string, zone: string | undefined): string {
+  if (tag !== 'en') return tag;
+  return INDONESIAN_ZONES.includes(zone) ? 'en-ID' : 'en-GB';
+}
+
+/** Date, time and zone, as people in the agency's zone would say them; the year where it is another one. */
+export function moment(iso: string, { words, zone, now }: TimeView): string {
+  const isThisYear = iso.slice(0, 4) === new Date(now).toISOString().slice(0, 4);
+  return new Intl.DateTimeFormat(dateTag(words.tag, zone), {
     day: 'numeric',
     month: 'short',
-    year: 'numeric',
+    ...(isThisYear ? {} : { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone: zone,
   }).format(new Date(iso));
+}
 
 /** How long ago, for a reader; the exact time stands beside it. */
-export function ago(iso: string, now: number, { t, tag }: Translator): string {
+export function ago(iso: string, { words: { t, tag }, now }: TimeView): string {
   const ms = now - Date.parse(iso);
   return ms < MINUTE ? t('inbox.time.now') : t('inbox.time.ago', { time: duration(ms, tag) });
 }
@@ -44,7 +67,7 @@ interface Due {
 }
 
 /** When an answer is due, in words: never by colour alone. */
-export function dueOf(row: CaseRow, now: number, { t, tag }: Translator): Due {
+export function dueOf(row: CaseRow, { words: { t, tag }, now }: TimeView): Due {
   if (row.state === 'answered' || row.state === 'closed') {
     const at = row.firstResponseAt;
     if (!at) return { state: 'none', text: t('inbox.due.closed') };

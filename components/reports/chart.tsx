@@ -26,6 +26,8 @@ function draw(options: PlotOptions, width: number, id: string, title: string, su
   const svg = plot({ ...options, width, className: 'chart' });
   // Inline style sheets are refused by the policy of our pages; reports.css has what Plot would say.
   svg.querySelector('style')?.remove();
+  // Names of drawing steps in English: the picture is one, and is described as one.
+  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   for (const [tag, text] of [
     ['desc', summary],
     ['title', title],

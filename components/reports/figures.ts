@@ -1,4 +1,4 @@
-import { duration } from '@/components/inbox/times.ts';
+import { dateTag, duration } from '@/components/inbox/times.ts';
 import type { Translator } from '@/lib/i18n.ts';
 import type { ReportPart, Share } from '@/lib/stores/report-source.ts';
 
@@ -19,7 +19,7 @@ export const length = (minutes: number | undefined, tag: string): string =>
 
 /** `2026-11-23` as a date of a year, in no zone: the day is meant, not an instant. */
 export const dayName = (day: string, tag: string): string =>
-  new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(dateTag(tag, undefined), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 

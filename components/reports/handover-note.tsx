@@ -1,24 +1,24 @@
 import { useEffect, useId, useState } from 'react';
 import { usePanel } from '@/components/inbox/context.tsx';
 import { postUrl } from '@/components/inbox/names.ts';
-import { moment } from '@/components/inbox/times.ts';
+import { moment, type TimeView } from '@/components/inbox/times.ts';
 import { Button } from '@/components/ui/button.tsx';
-import type { Translator } from '@/lib/i18n.ts';
 import type { Handover, ReportSource } from '@/lib/stores/report-source.ts';
 
 const HOURS = [4, 8, 12, 24] as const;
 const HOUR = 3_600_000;
 
 /** The note as text, for whatever channel the shifts use. */
-function noteOf(handover: Handover, now: number, zone: string | undefined, { t, tag }: Translator): string {
+function noteOf(handover: Handover, panel: TimeView): string {
+  const { t } = panel.words;
   const lines = handover.next.map((item) => {
-    const due = item.dueAt ? moment(item.dueAt, tag, zone) : t('inbox.due.none');
+    const due = item.dueAt ? moment(item.dueAt, panel) : t('inbox.due.none');
     const who = item.author ? `@${item.author}` : t('inbox.row.erased');
     const owner = item.owner ? ` · ${t('inbox.row.owner', { name: item.owner })}` : '';
     return `- ${due} · ${t(`inbox.class.${item.class}`)} · ${who}${owner} · ${postUrl(item.id)}`;
   });
   return [
-    t('reports.handover.head', { time: moment(new Date(now).toISOString(), tag, zone) }),
+    t('reports.handover.head', { time: moment(new Date(panel.now).toISOString(), panel) }),
     t('reports.handover.open', { count: handover.open }),
     t('reports.handover.late', { count: handover.late }),
     t('reports.handover.waiting', { count: handover.waiting }),
@@ -34,11 +34,11 @@ interface HandoverNoteProps {
 
 /** What the next shift must know, ready to be pasted. */
 export function HandoverNote({ source, onCopy }: HandoverNoteProps) {
-  const { words, now, zone } = usePanel();
-  const { t } = words;
+  const panel = usePanel();
+  const { t } = panel.words;
   const id = useId();
   const [hours, setHours] = useState<number>(8);
-  const [opened] = useState(now);
+  const [opened] = useState(panel.now);
   const [handover, setHandover] = useState<Handover>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -51,7 +51,7 @@ export function HandoverNote({ source, onCopy }: HandoverNoteProps) {
       current = false;
     };
   }, [source, opened, hours]);
-  const note = handover && noteOf(handover, opened, zone, words);
+  const note = handover && noteOf(handover, { ...panel, now: opened });
   return (
     <section className="handover" aria-labelledby={id}>
       <h3 id={id}>{t('reports.handover.title')}</h3>

@@ -3,7 +3,7 @@ import type { Translator } from '@/lib/i18n.ts';
 import type { ReportFigures, ReportPart } from '@/lib/stores/report-source.ts';
 import { type PartKind, partName } from './figures.ts';
 
-/** UTF-8 with a mark of byte order: without it Excel reads Indonesian and English alike, but not every unit's name. */
+/** Mark of UTF-8: Excel takes a CSV file without it for the machine's own code page, and garbles names. */
 const BOM = '\uFEFF';
 
 /** The figures as CSV (RFC 4180), minutes and counts as plain numbers. A unit named like a formula stays text. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { usePanel } from '@/components/inbox/context.tsx';
+import { dateTag } from '@/components/inbox/times.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { type FailureReason, failureReason } from '@/lib/stores/failure.ts';
@@ -95,7 +96,7 @@ export function Reports({ source, account, onCopy, onDownload }: ReportsProps) {
       current = false;
     };
   }, [source, period]);
-  const range = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: zone }).formatRange(
+  const range = new Intl.DateTimeFormat(dateTag(tag, zone), { dateStyle: 'long', timeZone: zone }).formatRange(
     new Date(period.from),
     new Date(period.to),
   );
