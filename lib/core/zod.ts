@@ -24,6 +24,7 @@ export {
   uuid,
   ZodArray,
   type ZodError,
+  ZodObject,
   ZodRecord,
   type ZodType,
 } from 'zod';
