@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Entry } from '../core/chain.ts';
 import type { CaseRow, StoredPost } from '../core/cases/record.ts';
+import type { Entry } from '../core/chain.ts';
 
 export const DATABASE = 'tanggap-journal';
 
@@ -16,6 +16,8 @@ export interface IndexedCase extends CaseRow {
   readonly due: string;
   /** From when it counts as due now; absent where nothing is due. */
   readonly soonAt?: string;
+  /** When time alone will change it next. */
+  readonly wakesAt?: string;
   /** Lower-case words of handle, text, unit and owner. */
   readonly words: readonly string[];
   /** When it was closed; absent while open and once its content is erased. */
@@ -33,6 +35,8 @@ export interface PostRow extends StoredPost {
   readonly loose?: readonly string[];
   /** Ours, not yet matched: handles it answers, lower case. */
   readonly addressees?: readonly string[];
+  /** Ours, not yet matched: what the answer does. */
+  readonly tone?: 'answer' | 'acknowledgement' | 'question';
 }
 
 export interface NoteRow {
@@ -71,7 +75,8 @@ export type Database = Dexie & {
 /** Opens on first use. Safe in several contexts at once: IndexedDB runs their writing transactions one after another. */
 export function openDatabase(name = DATABASE): Database {
   // Strict: Chromium reports a relaxed commit before the bytes are on the disk, and this is a record.
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  // No cache: it holds every row that a live query ever read, for as long as the page is open.
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Database;
   db.version(1).stores({ entries: 'seq, &event.id' });
   // Entries of version 1 are about drafts only, so that there is no case to derive from them.
   db.version(2).stores({
@@ -90,7 +95,7 @@ export function openDatabase(name = DATABASE): Database {
       'unit',
       'language',
       'account',
-      'state',
+      'wakesAt',
       'group',
       'mergedInto',
       'keptSince',

@@ -27,7 +27,10 @@ export interface Journal {
 export async function appendEvents(db: Database, events: readonly JournalEvent[]): Promise<JournalEvent[]> {
   if (events.length === 0) return [];
   const byId = new Map(events.map((event) => [event.id, event]));
-  const known = await db.entries.where('event.id').anyOf([...byId.keys()]).toArray();
+  const known = await db.entries
+    .where('event.id')
+    .anyOf([...byId.keys()])
+    .toArray();
   for (const { event } of known) byId.delete(event.id);
   let last = await db.entries.orderBy('seq').last();
   const added: Entry[] = [];

@@ -8,7 +8,11 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function eventId(name: string): string {
   const hex = bytesToHex(sha256(utf8ToBytes(`tanggap:${name}`)));
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join(
-    '-',
-  );
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ].join('-');
 }
