@@ -25,6 +25,7 @@ export {
   uuid,
   ZodArray,
   type ZodError,
+  ZodObject,
   ZodRecord,
   type ZodType,
 } from 'zod';

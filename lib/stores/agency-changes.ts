@@ -116,7 +116,9 @@ export const supersedes = (later: Change, earlier: Change): boolean =>
 
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */
 export function describeChanges(before: AgencyRules, after: AgencyRules): RuleChange[] {
-  const fields = (['name', ...LIST_FIELDS, 'maxPostLength', 'timeZone', 'incident'] as const)
+  const fields = (
+    ['name', ...LIST_FIELDS, 'maxPostLength', 'timeZone', 'incident', 'units', 'clocks', 'retention'] as const
+  )
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((path): RuleChange => ({ path }));
   const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].sort();

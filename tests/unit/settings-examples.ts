@@ -1,4 +1,5 @@
 import type { AgencyRules } from '@/lib/core/agency.ts';
+import { defaultClockSettings } from '@/lib/core/cases/clock-settings.ts';
 
 interface StoredExample {
   readonly version: number;
@@ -27,6 +28,9 @@ export const AGENCY_EXAMPLES: readonly StoredExample[] = [
       glossary: {},
       publicContacts: [],
       emergencyNumbers: [],
+      units: [],
+      clocks: defaultClockSettings(),
+      retention: { closedTextDays: 90 },
     },
   },
 ];

@@ -83,13 +83,13 @@ describe('versions', () => {
   });
 
   test('a value of a newer version is read as far as possible, and its version and unknown keys survive a write', async () => {
-    await local.set({ agency: { ...BMKG, clocks: ['14 days'] }, agency$: { v: 9 } });
+    await local.set({ agency: { ...BMKG, shifts: ['14 days'] }, agency$: { v: 9 } });
     const { rules, problems } = await readAgency();
     expect(rules.name).toBe('BMKG');
     expect(problems).toEqual([{ path: '', message: 'newer version 9' }]);
     await writeAgency({ ...rules, name: 'BMKG Pusat' });
     expect(await local.get()).toMatchObject({
-      agency: { name: 'BMKG Pusat', clocks: ['14 days'] },
+      agency: { name: 'BMKG Pusat', shifts: ['14 days'] },
       agency$: { v: 9 },
     });
   });

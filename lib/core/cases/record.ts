@@ -31,6 +31,10 @@ export interface ClockReading {
   /** It was stopped after it was due, and stays so; or is running and the caller compares `dueAt` with now. */
   readonly late: boolean;
   readonly paused: boolean;
+  /** Whose target it has: the case's at that time, for a later post may be of another class. */
+  readonly class: CaseClass;
+  /** By an answer of ours, or because the case was closed without one. */
+  readonly stoppedBy?: 'answer' | 'closing';
 }
 
 /** A case: the fold of its events, independent of now. The row of the case table adds content for lists and search. */
@@ -41,6 +45,7 @@ export interface CaseRecord {
   readonly state: CaseState;
   readonly class: CaseClass;
   readonly classSetByStaff: boolean;
+  /** Any of its posts wants or wanted an answer. */
   readonly needsReply: boolean;
   readonly priority: Priority;
   /** Higher first; from reasons only. */
@@ -70,6 +75,12 @@ export interface CaseRecord {
   readonly clocks: readonly ClockReading[];
   /** The earliest running clock's; absent when nothing is due. */
   readonly dueAt?: string;
+  /** When that clock has used the settings' `warnPercents` of its time, ascending; empty when nothing is due. */
+  readonly warnAt: readonly string[];
+  /** The last warning before it is due: from then on the case is in the queue of what is due. */
+  readonly dueSoonAt?: string;
+  /** When it closes by itself unless something happens. */
+  readonly closesAt?: string;
   /** Any clock was missed. */
   readonly late: boolean;
   readonly notes: number;
