@@ -3,6 +3,8 @@ import type { CaseRecord } from '../core/cases/record.ts';
 import type { CaseClass } from '../core/cases/terms.ts';
 import type { Masked } from '../core/mask.ts';
 
+export type Ranking = Pick<CaseRecord, 'reasons' | 'score' | 'priority'>;
+
 /** What triage says of a citizen's words, before anyone has looked. */
 export interface Triaged {
   readonly class: CaseClass;
@@ -43,6 +45,8 @@ export interface CaseRules {
   fold(events: readonly CaseEvent[]): CaseRecord | undefined;
   /** The events that count: each once, without those taken back. */
   active(events: readonly CaseEvent[]): readonly CaseEvent[];
+  /** The record's place in a group of so many people, itself included. */
+  rankInGroup(record: Ranking, people: number): Ranking;
   /** From when the case is shown as due now; absent where nothing is due. */
   soonAt(record: CaseRecord): string | undefined;
   /** When time alone will change it next; absent when nothing is waited for. */

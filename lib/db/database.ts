@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { CaseRow, StoredPost } from '../core/cases/record.ts';
+import type { Ranking } from './case-rules.ts';
 import type { Entry } from '../core/chain.ts';
 
 export const DATABASE = 'tanggap-journal';
@@ -12,6 +13,8 @@ export interface IndexedCase extends CaseRow {
   readonly queue: Queue;
   /** Low first: the negative of the score. */
   readonly rank: number;
+  /** As it would rank without its group. */
+  readonly alone: Ranking;
   /** `dueAt`, or `~` (after every time) where nothing is due. */
   readonly due: string;
   /** From when it counts as due now; absent where nothing is due. */

@@ -1,10 +1,11 @@
 import { Dexie } from 'dexie';
+import { compareNow } from '../core/cases/priority.ts';
 import type { CaseQuery, CaseSort } from '../core/cases/query.ts';
 import { type Filter, filtersOf, QUEUES } from './case-filter.ts';
 import type { Database, IndexedCase, Queue } from './database.ts';
 
 /** Rows that are read and sorted in memory; where every condition finds more, an index in the wanted order is walked. */
-const MOST_SORTED = 2000;
+const MOST_SORTED = 1500;
 /** Rows read at a time on such a walk. */
 const STEP = 500;
 
@@ -25,9 +26,10 @@ const ORDERS: Readonly<Record<CaseSort, { index: string; reverse: boolean }>> = 
 };
 
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : Number(a > b));
-/** The order of the indexes, the primary key last. */
-const COMPARE: Readonly<Record<CaseSort, (a: IndexedCase, b: IndexedCase) => number>> = {
-  priority: (a, b) => a.rank - b.rank || order(a.due, b.due) || order(a.id, b.id),
+/** The order of the indexes, the primary key last; but what is due counts by the time it is now. */
+const compareBy = (sort: CaseSort, now: string): ((a: IndexedCase, b: IndexedCase) => number) =>
+  sort === 'priority' ? compareNow(Date.parse(now)) : COMPARE[sort];
+const COMPARE: Readonly<Record<Exclude<CaseSort, 'priority'>, (a: IndexedCase, b: IndexedCase) => number>> = {
   due: (a, b) => order(a.due, b.due) || order(a.id, b.id),
   newest: (a, b) => -(order(a.lastInboundAt, b.lastInboundAt) || order(a.id, b.id)),
   oldest: (a, b) => order(a.lastInboundAt, b.lastInboundAt) || order(a.id, b.id),
@@ -62,21 +64,29 @@ export async function findCases(
   const filters = filtersOf(db, query, now);
   const [queue = 'open'] = queues;
   if (filters.length === 0) {
+    if (query.sort === 'priority' && queue === 'open') {
+      const all = await everything(db, queue)
+        .limit(mostSorted + 1)
+        .toArray();
+      if (all.length <= mostSorted) return pageOf(all, query.sort, page, now);
+    }
     const range = walk(db, queue, query.sort).offset(page.offset).limit(page.limit);
     const [total, rows] = await Promise.all([everything(db, queue).count(), range.toArray()]);
     return { total, rows };
   }
   const few = await selected(db, queues, filters, mostSorted);
-  if (few) {
-    const sorted = few.sort(COMPARE[query.sort]);
-    return { total: few.length, rows: sorted.slice(page.offset, page.offset + page.limit) };
-  }
+  if (few) return pageOf(few, query.sort, page, now);
   const [total, rows] = await Promise.all([
     countMany(db, queue, filters),
     walked(db, queue, query.sort, filters, page),
   ]);
   return { total, rows };
 }
+
+const pageOf = (rows: IndexedCase[], sort: CaseSort, { offset, limit }: Page, now: string): Found => ({
+  total: rows.length,
+  rows: rows.sort(compareBy(sort, now)).slice(offset, offset + limit),
+});
 
 /** How many rows a query has. */
 export async function countCases(db: Database, query: Omit<CaseQuery, 'sort'>, now: string): Promise<number> {

@@ -59,7 +59,7 @@ export async function refreshGroups(db: Database, groups: Iterable<string>, rule
     const { size, caseIds } = await sizeOf(db, id);
     const rows = (await db.cases.bulkGet([...caseIds])).filter((row) => row !== undefined);
     const members = size > 1 ? rows.filter((row) => row.group === id && row.groupSize !== size) : [];
-    await db.cases.bulkPut(members.map((row) => regrouped(row, { id, size })));
+    await db.cases.bulkPut(members.map((row) => regrouped(row, { id, size }, rules)));
     // Alone until now, alone again, or in another group too.
     const others = rows.filter((row) => row.group !== id || size <= 1);
     await refreshCases(
@@ -97,7 +97,8 @@ export async function deriveRow(db: Database, id: string, rules: CaseRules): Pro
       other,
       posts.filter((post) => post.caseId === other),
     );
-    events.push(...moved.filter(({ kind }) => MOVING.has(kind)).map((event) => ({ ...event, caseId: id })));
+    const counting = rules.active(moved).filter(({ kind }) => MOVING.has(kind));
+    events.push(...counting.map((event) => ({ ...event, caseId: id })));
   }
   const folded = rules.fold(events);
   if (!folded) return undefined;

@@ -1,12 +1,10 @@
 import type { CaseRecord, CaseRow } from '../core/cases/record.ts';
 import { searchWords } from '../core/cases/search-words.ts';
-import type { CaseRules } from './case-rules.ts';
+import type { CaseRules, Ranking } from './case-rules.ts';
 import type { IndexedCase, PostRow, Queue } from './database.ts';
 
 /** UTF-16 units of a post that a list shows. */
 const SNIPPET = 200;
-/** Score of each further person in the group, and at most; field of suites: 1 to 15. */
-const MOST_OTHERS = 15;
 
 export interface GroupOf {
   readonly id: string;
@@ -14,25 +12,17 @@ export interface GroupOf {
   readonly size: number;
 }
 
-const pointsFor = (size: number): number => Math.min(MOST_OTHERS, size - 1);
-
 /** What the group makes of a record. */
-function grouped({ score, reasons }: Pick<CaseRecord, 'score' | 'reasons'>, group: GroupOf | undefined) {
-  if (!group) return { groupSize: 1, rank: -score };
-  const total = score + pointsFor(group.size);
-  return {
-    group: group.id,
-    groupSize: group.size,
-    score: total,
-    rank: -total,
-    reasons: [...new Set([...reasons, 'others-report' as const])],
-  };
+function grouped(alone: Ranking, group: GroupOf | undefined, rules: CaseRules) {
+  const { reasons, score, priority } = group ? rules.rankInGroup(alone, group.size) : alone;
+  return { ...(group && { group: group.id }), groupSize: group?.size ?? 1, reasons, score, priority, rank: -score };
 }
 
 /** The row after its group has grown or shrunk, without a fold. */
-export function regrouped(row: IndexedCase, group: GroupOf): IndexedCase {
-  return { ...row, ...grouped({ score: row.score - pointsFor(row.groupSize), reasons: row.reasons }, group) };
-}
+export const regrouped = (row: IndexedCase, group: GroupOf, rules: CaseRules): IndexedCase => ({
+  ...row,
+  ...grouped(row.alone, group, rules),
+});
 
 /** Where a case stands among the tabs. Answered ones wait for the quiet period, which nobody has to do anything about. */
 function queueOf({ state, mergedInto }: CaseRecord): Queue {
@@ -56,13 +46,15 @@ export function indexedCase(
   const latest = posts.at(-1);
   const author = posts.find((post) => post.author !== '')?.author ?? '';
   const text = posts.map((post) => post.text).join('\n');
+  const alone = { reasons: record.reasons, score: record.score, priority: record.priority };
   const soonAt = rules.soonAt(record);
   const wakesAt = rules.wakesAt(record);
   return {
     ...record,
     author,
     snippet: shorten(latest?.text ?? ''),
-    ...grouped(record, group),
+    ...grouped(alone, group, rules),
+    alone,
     queue: queueOf(record),
     due: record.dueAt ?? '~',
     ...(soonAt !== undefined && { soonAt }),
@@ -76,6 +68,6 @@ export function indexedCase(
 
 /** The row as the inbox knows it. */
 export function caseRow(indexed: IndexedCase): CaseRow {
-  const { queue: _q, rank: _r, due: _d, soonAt: _s, wakesAt: _a, words: _w, keptSince: _k, ...row } = indexed;
+  const { queue: _q, rank: _r, alone: _o, due: _d, soonAt: _s, wakesAt: _a, words: _w, keptSince: _k, ...row } = indexed;
   return row;
 }

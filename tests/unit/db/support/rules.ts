@@ -42,6 +42,7 @@ function fold(all: readonly CaseEvent[]): CaseRecord | undefined {
   const state = isClosed ? 'closed' : answer ? 'answered' : isWaiting ? 'waiting-citizen' : 'new';
   const caseClass = classified?.class ?? latest.class;
   const isDue = state === 'new' && latest.needsReply;
+  const dueAt = later(latest.postedAt, (caseClass === 'emergency' ? 1.5 : 4) * HOUR);
   return {
     id: first.caseId,
     account: first.account,
@@ -65,7 +66,8 @@ function fold(all: readonly CaseEvent[]): CaseRecord | undefined {
     ...(merged && { mergedInto: merged.into }),
     ...(isWaiting && waiting.until !== undefined && { waitingUntil: waiting.until }),
     clocks: [],
-    ...(isDue && { dueAt: later(latest.postedAt, (caseClass === 'emergency' ? 0.25 : 4) * HOUR) }),
+    warnAt: [],
+    ...(isDue && { dueAt, dueSoonAt: later(dueAt, -HOUR) }),
     late: false,
     notes: of('noted').length,
   };
@@ -91,7 +93,11 @@ export function testRules(change: Partial<CaseRules> = {}): CaseRules {
     tone: toneOf,
     fold,
     active,
-    soonAt: ({ dueAt }) => dueAt && later(dueAt, -HOUR),
+    rankInGroup: ({ reasons, score, priority }, people) =>
+      people < 2
+        ? { reasons, score, priority }
+        : { reasons: [...reasons, 'others-report'], score: score + people - 1, priority },
+    soonAt: ({ dueSoonAt }) => dueSoonAt,
     wakesAt: ({ waitingUntil }) => waitingUntil,
     timedEvents: ({ id, waitingUntil }, now) =>
       waitingUntil !== undefined && Date.parse(waitingUntil) <= now
