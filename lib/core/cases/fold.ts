@@ -12,7 +12,7 @@ import { classOf, isSettled, type Walk, walkThrough } from './walk.ts';
 const DAY = 86_400_000;
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** The case's own events, and what both sides wrote in cases that staff merged into it before the merge. */
+/** In recorded order: the case's own events, and what both sides wrote in cases that staff merged into it before the merge. */
 function eventsOf(id: string, active: readonly CaseEvent[]): CaseEvent[] {
   const own = active.filter(({ caseId }) => caseId === id);
   if (own.length === active.length) return own;
@@ -23,7 +23,7 @@ function eventsOf(id: string, active: readonly CaseEvent[]): CaseEvent[] {
     const isWriting = kind === 'post-seen' || kind === 'reply-observed';
     return isWriting && caseId !== id && merge?.into === id && Date.parse(at) <= Date.parse(merge.at);
   });
-  return [...own, ...taken.sort(byRecording)];
+  return [...own, ...taken].sort(byRecording);
 }
 
 function stateOf(walk: Walk): CaseState {
@@ -100,7 +100,7 @@ export function foldCase(
   id: string | undefined = events[0]?.caseId,
 ): CaseRecord | undefined {
   if (id === undefined) return undefined;
-  const active = eventsOf(id, activeEvents(events).sort(byRecording)).sort(byRecording);
+  const active = eventsOf(id, activeEvents(events).sort(byRecording));
   const thread = readThread(active);
   const [first] = thread.posts;
   const last = thread.posts.at(-1);

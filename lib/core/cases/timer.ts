@@ -11,7 +11,8 @@ export interface Timer {
   readonly pauses: { readonly from: number; to?: number }[];
   stop?: number;
   stoppedBy?: 'answer' | 'closing';
-  readonly classOf: () => CaseClass;
+  /** The case's class as known at that instant, and at the end when it is left out. */
+  readonly classAt: (until?: number) => CaseClass;
 }
 
 const isPaused = ({ pauses }: Timer): boolean => pauses.length > 0 && pauses.at(-1)?.to === undefined;
@@ -52,7 +53,7 @@ export interface TimerReading {
 
 interface Run {
   readonly due: number | undefined;
-  /** Since when it has run without a break. */
+  /** Since when it ran without a break until it was due. */
   readonly since: number;
   readonly late: boolean;
   readonly paused: boolean;
@@ -72,7 +73,8 @@ function run(
     if (due !== undefined && from > due) late = true;
     const end = to ?? stop;
     if (end === undefined) return { due, since, late, paused: true };
-    if (due !== undefined && from <= due) due = after(calendar, end, elapsed(calendar, from, due, allHours), allHours);
+    if (due === undefined || from > due) continue;
+    due = after(calendar, end, elapsed(calendar, from, due, allHours), allHours);
     since = end;
   }
   return { due, since, late: late || (stop !== undefined && due !== undefined && stop > due), paused: false };
@@ -82,7 +84,8 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 export function read(timer: Timer, calendar: WorkCalendar, settings: ClockSettings): TimerReading {
   const { kind, start, stop, stoppedBy } = timer;
-  const target = settings.targets[timer.classOf()][TARGET[kind]];
+  const name = timer.classAt(stop);
+  const target = settings.targets[name][TARGET[kind]];
   const allHours = target?.allHours ?? false;
   const firstDue = target && dueAfter(calendar, start, target);
   const { due, since, late, paused } = run(timer, calendar, firstDue, allHours);
@@ -94,7 +97,7 @@ export function read(timer: Timer, calendar: WorkCalendar, settings: ClockSettin
       ...(due !== undefined && !paused && { dueAt: iso(due) }),
       ...(stop !== undefined && { stoppedAt: iso(stop) }),
       ...(stoppedBy && { stoppedBy }),
-      class: timer.classOf(),
+      class: name,
       late,
       paused,
     },

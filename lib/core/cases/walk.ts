@@ -47,8 +47,10 @@ export interface Walk {
 const mostSerious = (posts: readonly CitizenPost[]): CaseClass =>
   CASE_CLASSES.find((name) => posts.some((post) => post.class === name)) ?? 'feedback';
 
-/** What staff say holds, but an emergency seen after they said it shows through: better one alarm too many. */
-export function classOf({ posts, staff }: Round): CaseClass {
+/** As of `until`: a later post does not change what was right before. What staff say holds, but an emergency seen after they said it shows through: better one alarm too many. */
+export function classOf(round: Round, until = Number.POSITIVE_INFINITY): CaseClass {
+  const { staff } = round;
+  const posts = round.posts.filter(({ postedAt }) => postedAt <= until);
   if (!staff) return mostSerious(posts);
   const isNewEmergency = posts.some((post) => post.class === 'emergency' && post.seenAt > staff.at);
   return isNewEmergency ? 'emergency' : staff.class;
@@ -73,7 +75,7 @@ function wait(walk: Walk, at: number, on: 'citizen' | 'unit', until: number | un
 }
 
 function start(walk: Walk, kind: Timer['kind'], at: number, round: Round): Timer {
-  const timer: Timer = { kind, start: at, pauses: [], classOf: () => classOf(round) };
+  const timer: Timer = { kind, start: at, pauses: [], classAt: (until) => classOf(round, until) };
   walk.timers.push(timer);
   return timer;
 }
@@ -83,19 +85,19 @@ function demand(walk: Walk, post: CitizenPost, at: number): void {
   const closedAt = walk.closed?.at;
   const wasClosed = closedAt !== undefined;
   // Closing settled what could be seen by then.
-  if (wasClosed) walk.unresponded = walk.unresponded.filter(({ seenAt }) => seenAt > closedAt);
+  if (wasClosed) walk.unresponded = walk.unresponded.filter((one) => one !== post && one.seenAt > closedAt);
   walk.closed = undefined;
   if (walk.waiting?.on === 'citizen') endWaiting(walk, at);
   let round = walk.rounds.at(-1);
   if (!round || wasClosed || !walk.unresolved) {
-    round = { posts: [], staff: walk.staffClass };
+    round = { posts: [...walk.unresponded], staff: walk.staffClass };
     walk.rounds.push(round);
     walk.acknowledged = false;
   }
   round.posts.push(post);
-  if (!walk.unresponded.includes(post)) walk.unresponded.push(post);
+  walk.unresponded.push(post);
   walk.unresolved = true;
-  const since = walk.unresponded[0]?.postedAt ?? post.postedAt;
+  const since = Math.min(...walk.unresponded.map(({ postedAt }) => postedAt));
   if (!walk.response || walk.response.stop !== undefined) {
     const kind = walk.firstResponseAt === undefined ? 'first-response' : 'next-response';
     walk.response = start(walk, kind, since, round);

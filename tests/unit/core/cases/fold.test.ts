@@ -52,6 +52,20 @@ describe('the clocks of one question (four working hours; Friday 07:30–11:30, 
     expect(record.late).toBe(true);
   });
 
+  test('so does a late solution that a follow-up proves to be none', () => {
+    const { post, reply } = eventMaker();
+    // Five working days from Monday 16 November end on Monday 23.
+    const record = fold([post('16 09:00'), reply('24 10:00'), post('24 11:00')]);
+    expect(clock(record, 'resolution')).toMatchObject({ late: true, dueAt: at('23 16:00') });
+    expect(clock(record, 'resolution')?.stoppedAt).toBeUndefined();
+  });
+
+  test('and so does a late acknowledgement, though a complaint with more time follows', () => {
+    const { post, reply } = eventMaker();
+    const late = [post('10:00'), reply('16:00', { tone: 'acknowledgement' })];
+    expect(fold([...late, post('16:05', { class: 'complaint' })])).toMatchObject({ class: 'complaint', late: true });
+  });
+
   test('an acknowledgement stops the first response only', () => {
     const { post, reply } = eventMaker();
     const record = fold([post('10:00'), reply('10:10', { tone: 'acknowledgement' })]);
@@ -187,6 +201,17 @@ describe('closing', () => {
     expect(clock(record, 'first-response', 1)).toMatchObject({ startedAt: at('09:00') });
   });
 
+  test('one that was answered before it was seen leaves it closed', () => {
+    const { post, reply, staff } = eventMaker();
+    const events = [
+      post('08:00'),
+      post('09:00', { at: at('10:30') }),
+      reply('09:30'),
+      staff('10:00', 'closed', { reason: 'answered' }),
+    ];
+    expect(fold(events)).toMatchObject({ state: 'closed', closedAt: at('10:00') });
+  });
+
   test('staff opening it again goes on with the clocks', () => {
     const { post, staff } = eventMaker();
     const events = [post('10:00'), staff('10:30', 'closed', { reason: 'spam' }), staff('11:00', 'reopened')];
@@ -239,6 +264,8 @@ describe('staff', () => {
     const events = [post('10:00'), closed];
     expect(fold([...events, undo]).state).toBe('new');
     expect(fold([...events, undo, redo]).state).toBe('closed');
+    const third = staff('10:33', 'undone', { event: redo.id });
+    expect(fold([...events, undo, redo, third]).state).toBe('new');
     const ring = staff('10:33', 'undone', { event: redo.id });
     const forged = { ...undo, event: ring.id } as CaseEvent;
     expect(fold([...events, forged, redo, ring]).state).toBe('closed');
