@@ -1,33 +1,37 @@
 import type { SeenPost } from './seen-post.ts';
 import type { Relation } from './terms.ts';
 
+const lower = (handle: string): string => handle.toLowerCase();
+
+/** Whether one of the agency's accounts wrote it. `accounts`: handles in any case. */
+export const isOwnPost = ({ author }: Pick<SeenPost, 'author'>, accounts: readonly string[]): boolean =>
+  accounts.some((account) => lower(account) === lower(author));
+
+/** Whether a post of the agency answers anyone; its posts of its own open conversations instead. */
+export const isAnswer = ({ inReplyTo, replyingTo, quotes }: SeenPost): boolean =>
+  inReplyTo !== undefined || replyingTo.length > 0 || quotes !== undefined;
+
 export interface Addressed {
-  /** The agency's account, lower case. */
+  /** As written in `accounts`. */
   readonly account: string;
   readonly relation: Relation;
 }
 
-/** What is known of the conversations and posts around it. */
-export interface Around {
-  /** The agency's account, lower case, that opened the conversation of this id. */
-  openedBy(conversationId: string): string | undefined;
-  /** The agency's account, lower case, that wrote the post of this id. */
-  writtenBy(postId: string): string | undefined;
-}
-
 /**
- * How a citizen's post addresses the agency: it answers or is in a conversation of the agency's, mentions or quotes it.
- * Undefined = it speaks to others. `accounts` are handles in lower case.
+ * Which of the agency's accounts a citizen's post addresses, and how; undefined = none. A reply before a mention before
+ * a quote, and in each the account that is named first.
  */
-export function addressedTo(post: SeenPost, accounts: ReadonlySet<string>, around: Around): Addressed | undefined {
-  const ours = (handles: readonly string[]): string | undefined =>
-    handles.map((handle) => handle.toLowerCase()).find((handle) => accounts.has(handle));
-  const parent = post.inReplyTo && around.writtenBy(post.inReplyTo);
-  const opener = post.conversationId && around.openedBy(post.conversationId);
-  const answered = parent ?? ours(post.replyingTo) ?? opener;
-  if (answered) return { account: answered, relation: 'reply' };
-  const mentioned = ours(post.mentions);
-  if (mentioned) return { account: mentioned, relation: 'mention' };
-  const quoted = post.quotes?.author && ours([post.quotes.author]);
-  return quoted ? { account: quoted, relation: 'quote' } : undefined;
+export function addressedAccount(post: SeenPost, accounts: readonly string[]): Addressed | undefined {
+  const ways: readonly (readonly [Relation, readonly string[]])[] = [
+    ['reply', post.replyingTo],
+    ['mention', post.mentions],
+    ['quote', post.quotes?.author ? [post.quotes.author] : []],
+  ];
+  for (const [relation, handles] of ways) {
+    for (const handle of handles) {
+      const account = accounts.find((known) => lower(known) === lower(handle));
+      if (account) return { account, relation };
+    }
+  }
+  return undefined;
 }
