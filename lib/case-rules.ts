@@ -15,14 +15,14 @@ import { readAgency } from './settings.ts';
 /** Counts up whenever the fold, or what a row is made of, changes: all rows are then made again. */
 const ROWS = 1;
 
-/** What reads citizens' words. */
-export type CaseReading = Pick<CaseRules, 'triage' | 'attach' | 'group'>;
+/** Says what a citizen's words are. */
+type Triage = CaseRules['triage'];
 
 /** The rules of cases by the agency's settings. */
-export function caseRules(agency: AgencyRules, reading: CaseReading): CaseRules {
+export function caseRules(agency: AgencyRules, triage: Triage): CaseRules {
   const settings: CaseSettings = { clocks: agency.clocks, timeZone: agency.timeZone };
   return {
-    ...reading,
+    triage,
     version: JSON.stringify([ROWS, agency.clocks, zoneOf(settings)]),
     accounts: new Set(agency.accounts.map((account) => account.toLowerCase())),
     closedTextDays: agency.retention.closedTextDays,
@@ -40,12 +40,12 @@ export function caseRules(agency: AgencyRules, reading: CaseReading): CaseRules 
 }
 
 /** Reads the settings each time, and makes new rules only when they have changed: calendars are kept with them. */
-export function caseRulesNow(reading: CaseReading): CaseRulesNow {
+export function caseRulesNow(triage: Triage): CaseRulesNow {
   let known: { readonly key: string; readonly rules: CaseRules } | undefined;
   return async () => {
     const { rules: agency } = await readAgency();
     const key = JSON.stringify(agency);
-    if (known?.key !== key) known = { key, rules: caseRules(agency, reading) };
+    if (known?.key !== key) known = { key, rules: caseRules(agency, triage) };
     return known.rules;
   };
 }

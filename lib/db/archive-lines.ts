@@ -32,6 +32,12 @@ const post = z.strictObject({
   own: z.boolean(),
   erased: z.literal(true).optional(),
   group: z.string().max(100).optional(),
+  issue: z
+    .strictObject({
+      words: z.array(z.string().max(40_000)).max(10_000),
+      places: z.array(z.string().max(40_000)).max(1000),
+    })
+    .optional(),
   loose: z.array(postId).max(2).optional(),
   addressees: z.array(lowerHandle).max(60).optional(),
   tone: z.enum(['answer', 'acknowledgement', 'question']).optional(),

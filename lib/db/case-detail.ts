@@ -37,6 +37,7 @@ function storedPost({
   authorKey: _k,
   account: _a,
   group: _g,
+  issue: _i,
   loose: _l,
   addressees: _d,
   tone: _t,

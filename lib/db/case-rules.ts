@@ -14,19 +14,6 @@ export interface Triaged {
   readonly vulnerable: boolean;
 }
 
-/** A citizen's post as far as attaching and grouping look at it. */
-export interface CasePost {
-  readonly id: string;
-  readonly caseId: string;
-  /** Lower case. */
-  readonly author: string;
-  /** Masked. */
-  readonly text: string;
-  readonly postedAt: string;
-  readonly conversationId?: string;
-  readonly group?: string;
-}
-
 /**
  * What the database needs to know about cases: pure functions by the agency's settings of the moment. All synchronous,
  * for they run inside database transactions. lib/case-rules.ts makes them.
@@ -53,10 +40,6 @@ export interface CaseRules {
   wakesAt(record: CaseRecord): string | undefined;
   /** What time alone has brought about by `now` (milliseconds since 1970) and nobody recorded yet. */
   timedEvents(record: CaseRecord, now: number): readonly CaseEvent[];
-  /** The case among the author's earlier posts that this one belongs to; undefined = a new one. */
-  attach(post: CasePost, earlier: readonly CasePost[]): string | undefined;
-  /** The group of recent posts by other people about the same matter; undefined = none. */
-  group(post: CasePost, recent: readonly CasePost[]): string | undefined;
   /** Whether it is office time at `now`. */
   isOfficeTime(now: number): boolean;
 }

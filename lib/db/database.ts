@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { IssueKey } from '../core/cases/issue-key.ts';
 import type { CaseRow, StoredPost } from '../core/cases/record.ts';
-import type { Ranking } from './case-rules.ts';
 import type { Entry } from '../core/chain.ts';
+import type { Ranking } from './case-rules.ts';
 
 export const DATABASE = 'tanggap-journal';
 
@@ -34,6 +35,8 @@ export interface PostRow extends StoredPost {
   readonly account: string;
   /** Posts of different people about the same matter. */
   readonly group?: string;
+  /** What the first post of a case is about, for comparison with others; gone once erased. */
+  readonly issue?: IssueKey;
   /** Ours, not yet matched with the citizen's post: ids of the post and conversation it answers. */
   readonly loose?: readonly string[];
   /** Ours, not yet matched: handles it answers, lower case. */

@@ -1,5 +1,6 @@
 import { eventId } from '../core/cases/event-id.ts';
 import type { CaseEvent } from '../core/cases/events.ts';
+import { issueKey } from '../core/cases/issue-key.ts';
 import type { CaseRules } from './case-rules.ts';
 import { caseTables, type Database, type PostRow } from './database.ts';
 import { guarded } from './failure.ts';
@@ -126,13 +127,15 @@ async function eraseMentions(db: Database, key: string): Promise<string[]> {
         has(text) || media.some(({ alt = '' }) => has(alt)) || (addressees?.includes(key) ?? false),
     )
     .toArray();
+  const without = (text: string) => text.replace(named, '***');
   await db.posts.bulkPut(
     changed.map((post) => ({
       ...post,
-      text: post.text.replace(named, '***'),
+      text: without(post.text),
+      ...(post.issue && { issue: issueKey(without(post.text)) }),
       media: post.media.map(({ kind, alt }) => ({
         kind,
-        ...(alt !== undefined && { alt: alt.replace(named, '***') }),
+        ...(alt !== undefined && { alt: without(alt) }),
       })),
       ...(post.addressees && { addressees: post.addressees.filter((one) => one !== key) }),
     })),
@@ -140,7 +143,7 @@ async function eraseMentions(db: Database, key: string): Promise<string[]> {
   await db.notes
     .filter(({ text }) => has(text))
     .modify((note) => {
-      Object.assign(note, { text: note.text.replace(named, '***') });
+      Object.assign(note, { text: without(note.text) });
     });
   return changed.map(({ caseId }) => caseId);
 }

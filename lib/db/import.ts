@@ -1,3 +1,4 @@
+import { issueKey } from '../core/cases/issue-key.ts';
 import { type ChainVerdict, type Entry, verifyChain } from '../core/chain.ts';
 import { archiveLine } from './archive-lines.ts';
 import type { CaseRules } from './case-rules.ts';
@@ -86,11 +87,7 @@ export const importArchive = (db: Database, rules: CaseRules, text: string): Pro
   guarded(async () => {
     const parsed = parse(text);
     if (Array.isArray(parsed)) return { ok: false, errors: parsed };
-    const posts = parsed.posts.map((post) => ({
-      ...post,
-      text: rules.mask(post.text).text,
-      media: post.media.map(({ kind, alt }) => ({ kind, ...(alt !== undefined && { alt: rules.mask(alt).text }) })),
-    }));
+    const posts = parsed.posts.map((post) => maskedAgain(post, rules));
     const notes = parsed.notes.map((note) => ({ ...note, text: rules.mask(note.text).text }));
     const chain = verifyChain(parsed.entries);
     return db.transaction('rw', caseTables(db), async () => {
@@ -109,6 +106,16 @@ export const importArchive = (db: Database, rules: CaseRules, text: string): Pro
       return { ok: true as const, events: events.length, posts: added.length, notes: addedNotes, chain };
     });
   });
+
+function maskedAgain(post: PostRow, rules: CaseRules): PostRow {
+  const { text } = rules.mask(post.text);
+  return {
+    ...post,
+    text,
+    media: post.media.map(({ kind, alt }) => ({ kind, ...(alt !== undefined && { alt: rules.mask(alt).text }) })),
+    ...(post.issue && { issue: issueKey(text) }),
+  };
+}
 
 async function addPosts(db: Database, posts: readonly PostRow[]): Promise<PostRow[]> {
   const known = await db.posts.bulkGet(posts.map(({ id }) => id));

@@ -27,18 +27,18 @@ export interface SentReply {
 }
 
 export interface Recorder {
-  /** Resolves once everything is on the disk. The same batch again changes nothing. Rejects with JournalError. */
-  seen(batch: SeenBatch): Promise<{ accepted: number }>;
-  replySent(reply: SentReply): Promise<void>;
+  /** Resolves to the number of posts taken, once they are on the disk. The same batch again changes nothing. Rejects with JournalError. */
+  recordSeen(batch: SeenBatch): Promise<number>;
+  recordReply(reply: SentReply): Promise<void>;
 }
 
 /** Turns what was seen on X into events, masked content and rows, each call in one transaction. `now`: ms since 1970. */
 export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => number = Date.now): Recorder {
   return {
-    seen: (batch) =>
+    recordSeen: (batch) =>
       guarded(async () => {
         const rules = await rulesNow();
-        if (rules.accounts.size === 0) return { accepted: 0 };
+        if (rules.accounts.size === 0) return 0;
         const time = now();
         const readings = await readNew(db, batch.posts, rules, time);
         await db.transaction('rw', caseTables(db), async () => {
@@ -49,9 +49,9 @@ export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => 
           await refreshCases(db, touched, rules);
           await refreshGroups(db, groups, rules);
         });
-        return { accepted: batch.posts.length };
+        return batch.posts.length;
       }),
-    replySent: (reply) =>
+    recordReply: (reply) =>
       guarded(async () => {
         const rules = await rulesNow();
         if (!rules.accounts.has(reply.account.toLowerCase())) return;

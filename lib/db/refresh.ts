@@ -46,10 +46,15 @@ async function sizeOf(db: Database, id: string): Promise<{ size: number; caseIds
   return { size: people.size, caseIds: [...new Set(members.map(({ caseId }) => caseId))] };
 }
 
-async function groupOf(db: Database, posts: readonly PostRow[]): Promise<GroupOf | undefined> {
+/** Sizes that were asked for in one go: a group may have hundreds of members. */
+type Sizes = Map<string, ReturnType<typeof sizeOf>>;
+
+async function groupOf(db: Database, posts: readonly PostRow[], sizes: Sizes): Promise<GroupOf | undefined> {
   const id = posts.find((post) => post.group !== undefined)?.group;
   if (id === undefined) return undefined;
-  const { size } = await sizeOf(db, id);
+  const asked = sizes.get(id) ?? sizeOf(db, id);
+  sizes.set(id, asked);
+  const { size } = await asked;
   return size > 1 ? { id, size } : undefined;
 }
 
@@ -81,7 +86,7 @@ function withoutMerge({ mergedInto: _, ...record }: CaseRecord): CaseRecord {
 }
 
 /** The row as it should be now; undefined when the journal knows no such case. Reads only. */
-export async function deriveRow(db: Database, id: string, rules: CaseRules): Promise<IndexedCase | undefined> {
+async function deriveRow(db: Database, id: string, rules: CaseRules, sizes: Sizes): Promise<IndexedCase | undefined> {
   const merged = await mergedCases(db, id);
   const posts = (
     await db.posts
@@ -104,7 +109,7 @@ export async function deriveRow(db: Database, id: string, rules: CaseRules): Pro
   if (!folded) return undefined;
   const record = isLoopEnd(folded, merged) ? withoutMerge(folded) : folded;
   const citizens = posts.filter((post) => !post.own);
-  return indexedCase(record, citizens, await groupOf(db, citizens), rules);
+  return indexedCase(record, citizens, await groupOf(db, citizens, sizes), rules);
 }
 
 /**
@@ -113,17 +118,18 @@ export async function deriveRow(db: Database, id: string, rules: CaseRules): Pro
  */
 export async function refreshCases(db: Database, ids: Iterable<string>, rules: CaseRules): Promise<void> {
   const goOn = new Set<string>();
+  const sizes: Sizes = new Map();
   // All at once: a request that waits for another's answer doubles the time.
-  const first = await Promise.all([...new Set(ids)].map((id) => refresh(db, id, rules)));
+  const first = await Promise.all([...new Set(ids)].map((id) => refresh(db, id, rules, sizes)));
   for (const into of first.flat()) goOn.add(into);
   // A set that grows while it is walked: each case that goes on is made again once, after all that went into it.
-  for (const id of goOn) for (const into of await refresh(db, id, rules)) goOn.add(into);
+  for (const id of goOn) for (const into of await refresh(db, id, rules, sizes)) goOn.add(into);
 }
 
 /** Gives the ids of the cases that it is or was merged into. */
-async function refresh(db: Database, id: string, rules: CaseRules): Promise<string[]> {
+async function refresh(db: Database, id: string, rules: CaseRules, sizes: Sizes): Promise<string[]> {
   const before = await db.cases.get(id);
-  const after = await deriveRow(db, id, rules);
+  const after = await deriveRow(db, id, rules, sizes);
   if (after) await db.cases.put(after);
   else if (before) await db.cases.delete(id);
   return [before?.mergedInto, after?.mergedInto].filter((into) => into !== undefined);

@@ -68,6 +68,16 @@ export function indexedCase(
 
 /** The row as the inbox knows it. */
 export function caseRow(indexed: IndexedCase): CaseRow {
-  const { queue: _q, rank: _r, alone: _o, due: _d, soonAt: _s, wakesAt: _a, words: _w, keptSince: _k, ...row } = indexed;
+  const {
+    queue: _q,
+    rank: _r,
+    alone: _o,
+    due: _d,
+    soonAt: _s,
+    wakesAt: _a,
+    words: _w,
+    keptSince: _k,
+    ...row
+  } = indexed;
   return row;
 }

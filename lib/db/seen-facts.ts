@@ -1,6 +1,7 @@
-import { type Addressed, type Around, addressedTo } from '../core/cases/addressed.ts';
+import type { Addressed } from '../core/cases/addressed.ts';
 import { timeOfPost } from '../core/cases/post-time.ts';
 import type { SeenPost } from '../core/cases/seen-post.ts';
+import { type Around, addressedTo } from './addressed.ts';
 import type { CaseRules, Triaged } from './case-rules.ts';
 import type { PostRow } from './database.ts';
 

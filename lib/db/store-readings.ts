@@ -1,11 +1,13 @@
-import type { Around } from '../core/cases/addressed.ts';
 import { eventId } from '../core/cases/event-id.ts';
 import type { CaseEvent } from '../core/cases/events.ts';
+import { issueKey } from '../core/cases/issue-key.ts';
 import { compareIds } from '../core/cases/post-time.ts';
+import { sameIssue } from '../core/cases/same-issue.ts';
+import type { Around } from './addressed.ts';
 import { currentCase, matchAnswer, waitingAnswers } from './answers.ts';
 import type { CaseRules } from './case-rules.ts';
 import type { Database, PostRow } from './database.ts';
-import { casePost, createGrouping } from './grouping.ts';
+import { createGrouping } from './grouping.ts';
 import { citizenRow, learned, ownRow, type Reading } from './seen-facts.ts';
 
 /** Other posts of the same author that are looked at for the same matter. */
@@ -29,10 +31,9 @@ export async function storeReadings(
   const at = new Date(now).toISOString();
   const ordered = [...readings].sort((a, b) => compareIds(a.post.id, b.post.id));
   const around = await surroundings(db, ordered, rules);
-  const grouping = await createGrouping(db, ordered, rules);
+  const grouping = await createGrouping(db, ordered);
   const events: CaseEvent[] = [];
   const touched = new Set<string>();
-  const groups = new Set<string>();
   const add = (event: CaseEvent | undefined) => {
     if (!event) return;
     events.push(event);
@@ -44,7 +45,7 @@ export async function storeReadings(
     if (known) {
       const more = learned(known, reading);
       if (!more) continue;
-      await db.posts.put(more);
+      await db.posts.put(more.issue && more.text !== known.text ? { ...more, issue: issueKey(more.text) } : more);
       touched.add(known.caseId);
       if (!known.own && more.text !== known.text) add(await rereadEvent(db, more, reading, at, events));
       for (const answer of known.own ? [more] : await waitingAnswers(db, more)) {
@@ -58,17 +59,16 @@ export async function storeReadings(
     } else {
       const row = citizenRow(reading, rules, around);
       if (!row) continue;
-      const group = await grouping.place(row);
-      if (group !== undefined) groups.add(group);
-      const stored = { ...row, caseId: await caseOf(db, row, rules), ...(group !== undefined && { group }) };
+      const caseId = await caseOf(db, row);
+      const placed = { ...row, caseId: caseId ?? row.id };
+      const stored = caseId === undefined ? await grouping.place(placed) : placed;
       await db.posts.put(stored);
-      grouping.add(stored);
       add(seenEvent(stored, await currentCase(db, stored.caseId), reading, at));
       for (const answer of await waitingAnswers(db, stored)) add(await matchAnswer(db, answer, at));
     }
   }
   touched.delete('');
-  return { events, touched, groups };
+  return { events, touched, groups: grouping.changed };
 }
 
 /** Which conversations and posts are ours, as far as this batch needs to know. */
@@ -87,16 +87,17 @@ async function surroundings(db: Database, readings: readonly Reading[], rules: C
   };
 }
 
-/** The case among the author's other posts, or a new one. */
-async function caseOf(db: Database, row: Omit<PostRow, 'caseId'>, rules: CaseRules): Promise<string> {
+/** The case that a post belongs to; undefined = a new one. */
+async function caseOf(db: Database, row: Omit<PostRow, 'caseId'>): Promise<string | undefined> {
   const theirs = await db.posts
     .where('[authorKey+postedAt]')
     .between([row.authorKey, ''], [row.authorKey, '\uffff'])
     .reverse()
     .limit(AUTHOR_POSTS)
     .toArray();
-  const earlier = theirs.filter((post) => !post.own && post.caseId !== '').map(casePost);
-  return rules.attach(casePost({ ...row, caseId: row.id }), earlier) ?? row.id;
+  const parent = row.inReplyTo === undefined ? undefined : await db.posts.get(row.inReplyTo);
+  const known = [...theirs, ...(parent?.own ? [parent] : [])].filter(({ caseId }) => caseId !== '');
+  return sameIssue(row, known);
 }
 
 function seenEvent(row: PostRow, caseId: string, { exposed, triaged }: Reading, at: string): CaseEvent {

@@ -39,7 +39,7 @@ const first = <T>(live: Live<T>): Promise<T> =>
   });
 
 const seed = (posts = [1, 2, 3, 4, 5].map((id) => citizenPost(id))) =>
-  createRecorder(db, rulesNow, () => now).seen({ posts, conversations: [] });
+  createRecorder(db, rulesNow, () => now).recordSeen({ posts, conversations: [] });
 const act = (...actions: CaseAction[]) => inbox.act('Ana', actions);
 const all = { offset: 0, limit: 50 };
 const ids = async (query: Partial<CaseQuery>) =>
@@ -245,7 +245,7 @@ describe('health', () => {
 test('coverage counts what was seen of each conversation', async () => {
   const conversations = [{ id: '900', author: 'KotaContoh', replies: 40, opened: true }];
   const posts = [citizenPost(1, { conversationId: '900' }), citizenPost(2, { conversationId: '900' }), citizenPost(3)];
-  await createRecorder(db, rulesNow, () => now).seen({ posts, conversations });
+  await createRecorder(db, rulesNow, () => now).recordSeen({ posts, conversations });
   expect(await first(inbox.coverage())).toEqual([
     { conversationId: '900', account: 'kotacontoh', seen: 2, total: 40, lookedAt: new Date(now).toISOString() },
   ]);

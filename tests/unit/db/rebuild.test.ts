@@ -20,7 +20,7 @@ import { citizenPost, NOON, ownPost } from './support/seen.ts';
 
 const HOUR = 3_600_000;
 /** The real fold and clocks; words are read by the plain rules. */
-const realRules = (): CaseRules => caseRules({ ...defaultAgencyRules(), accounts: ['KotaContoh'] }, testRules());
+const realRules = (): CaseRules => caseRules({ ...defaultAgencyRules(), accounts: ['KotaContoh'] }, testRules().triage);
 
 let db: Database;
 let count = 0;
@@ -36,7 +36,13 @@ afterEach(async () => {
 
 const rows = (from: Database) => from.cases.orderBy('id').toArray();
 const caseId = fc.integer({ min: 0, max: 7 }).map((id) => String(1000 + id));
-const text = fc.constantFrom('Air mati di Sektor 4', 'Lampu jalan mati', 'Ada kebakaran!', 'Terima kasih', 'Kapan buka?');
+const text = fc.constantFrom(
+  'Air mati di Sektor 4',
+  'Lampu jalan mati',
+  'Ada kebakaran!',
+  'Terima kasih',
+  'Kapan buka?',
+);
 
 type Step =
   | { readonly seen: readonly [id: number, author: number, text: string, conversation: number] }
@@ -58,7 +64,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      seen: fc.tuple(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 4 }), text, fc.integer({ min: 0, max: 2 })),
+      seen: fc.tuple(
+        fc.integer({ min: 0, max: 7 }),
+        fc.integer({ min: 0, max: 4 }),
+        text,
+        fc.integer({ min: 0, max: 2 }),
+      ),
     }),
   },
   {
@@ -86,12 +97,18 @@ async function play(steps: readonly Step[], on: Database, rules: CaseRules): Pro
     now += 60_000;
     if ('seen' in one) {
       const [id, author, words, conversation] = one.seen;
-      const post = citizenPost(id, { author: `warga_${author}`, text: words, conversationId: String(900 + conversation) });
-      await recorder.seen({ posts: [post], conversations: [] });
+      const post = citizenPost(id, {
+        author: `warga_${author}`,
+        text: words,
+        conversationId: String(900 + conversation),
+      });
+      await recorder.recordSeen({ posts: [post], conversations: [] });
     } else if ('answer' in one) {
       const [id, to, isExact] = one.answer;
-      const target = isExact ? { inReplyTo: String(1000 + to) } : { conversationId: '901', replyingTo: [`warga_${to}`] };
-      await recorder.seen({ posts: [ownPost(id, target)], conversations: [] });
+      const target = isExact
+        ? { inReplyTo: String(1000 + to) }
+        : { conversationId: '901', replyingTo: [`warga_${to}`] };
+      await recorder.recordSeen({ posts: [ownPost(id, target)], conversations: [] });
     } else if ('act' in one) {
       last = await inbox.act('Ana', [one.act]).catch(() => last);
     } else if ('undoLast' in one) {
@@ -104,7 +121,9 @@ async function play(steps: readonly Step[], on: Database, rules: CaseRules): Pro
   inbox.close();
 }
 
-test('rows made again equal those that grew step by step, and so does an import into an empty place', { timeout: 60_000 }, async () => {
+test('rows made again equal those that grew step by step, and so does an import into an empty place', {
+  timeout: 60_000,
+}, async () => {
   const rules = realRules();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
@@ -136,7 +155,7 @@ async function seed(posts: number, rules: CaseRules) {
     async () => rules,
     () => NOON + 24 * HOUR,
   );
-  await recorder.seen({ posts: Array.from({ length: posts }, (_, id) => citizenPost(id)), conversations: [] });
+  await recorder.recordSeen({ posts: Array.from({ length: posts }, (_, id) => citizenPost(id)), conversations: [] });
 }
 
 test('other settings make rows stale; made again they are by the new ones', async () => {
@@ -150,7 +169,7 @@ test('other settings make rows stale; made again they are by the new ones', asyn
   expect((await rows(db)).map(({ soonAt, openedAt }) => soonAt === openedAt)).toEqual([true, true, true]);
 });
 
-test('stopped half-way it goes on where it was, and tells how far it is', async () => {
+test('stopped half-way it goes on where it was, and tells how far it is', { timeout: 30_000 }, async () => {
   await seed(450, testRules());
   const newer = testRules({ version: '2' });
   const stopAt = (done: number) => (progress: { done: number }) => {

@@ -73,8 +73,6 @@ function fold(all: readonly CaseEvent[]): CaseRecord | undefined {
   };
 }
 
-const WATER = /\b(?:air|water)\b/i;
-
 /** Rules that are plain enough to foretell what they say, with the real masking. */
 export function testRules(change: Partial<CaseRules> = {}): CaseRules {
   const agency = { ...defaultAgencyRules(), accounts: ['KotaContoh'] };
@@ -103,16 +101,6 @@ export function testRules(change: Partial<CaseRules> = {}): CaseRules {
       waitingUntil !== undefined && Date.parse(waitingUntil) <= now
         ? [{ kind: 'resumed', id: crypto.randomUUID(), at: waitingUntil, caseId: id }]
         : [],
-    attach: (post, earlier) =>
-      earlier.find(
-        ({ text, conversationId }) =>
-          text === post.text || (conversationId !== undefined && conversationId === post.conversationId),
-      )?.caseId,
-    group: (post, recent) => {
-      if (!WATER.test(post.text)) return undefined;
-      const other = recent.find(({ text }) => WATER.test(text));
-      return other?.group ?? other?.id;
-    },
     isOfficeTime: () => true,
     ...change,
   };
