@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openPanelOnClick } from '@/lib/background/open-panel.ts';
 import { openJournal } from '@/lib/db/journal.ts';
 import { handle } from '@/lib/messages.ts';
 import { muteEvent } from '@/lib/mute-event.ts';
@@ -25,8 +26,7 @@ export default defineBackground(() => {
     ...seenHandlers(recorder),
   });
 
-  // Optional: a build whose manifest declares no toolbar button has no such API, and must still record.
-  browser.action?.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  openPanelOnClick();
 
   // The one moment a new user is told where the agency's names and websites go; updates never open anything.
   browser.runtime.onInstalled.addListener(({ reason }) => {

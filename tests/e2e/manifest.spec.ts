@@ -30,6 +30,9 @@ const HARMLESS_KEYS = [
   'name',
   'options_ui',
   'permissions',
+  // The inbox: one page of ours beside the tab, opened by the person.
+  'side_panel',
+  'sidebar_action',
   'version',
 ];
 
