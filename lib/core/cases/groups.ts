@@ -31,8 +31,8 @@ interface Node {
 export interface Assignment {
   /** The id of the group: the lowest id of a case that ever was in it. */
   readonly group: string;
-  /** Cases whose group is this from now on, the post's own included; those of other groups that it joined as well. */
-  readonly members: readonly string[];
+  /** Cases whose group was another, or none, before: the post's own, and those that it brought in. */
+  readonly changed: readonly string[];
 }
 
 /** X's ids are numbers beyond 2^53. */
@@ -88,11 +88,15 @@ export function assignGroup(post: GroupMember, index: GroupIndex): Assignment | 
   if (!known) put(index, node);
   const near = [...similar(index, node)];
   if (near.length === 0 && node.group === undefined) return undefined;
-  const groups = [node, ...near].flatMap(({ group }) => group ?? []);
-  const joined = new Set([node, ...near, ...groups.flatMap((group) => [...(index.byGroup.get(group) ?? [])])]);
-  const group = lowest([...groups, ...Array.from(joined, ({ member }) => member.caseId)]);
-  for (const one of joined) join(index, one, group);
-  return { group, members: Array.from(joined, ({ member }) => member.caseId) };
+  const found = [node, ...near];
+  const groups = new Set(found.flatMap(({ group }) => group ?? []));
+  const joining = found.filter((one) => one.group === undefined);
+  const group = lowest([...groups, ...joining.map(({ member }) => member.caseId)]);
+  // A group of hundreds is not gone through for each new member: only what changes its group is touched.
+  groups.delete(group);
+  const changed = [...joining, ...[...groups].flatMap((other) => [...(index.byGroup.get(other) ?? [])])];
+  for (const one of changed) join(index, one, group);
+  return { group, changed: changed.map(({ member }) => member.caseId) };
 }
 
 /** The most frequent of them, ties in the order of first mention; each text counts once. */

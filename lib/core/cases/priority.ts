@@ -47,7 +47,9 @@ export function rank(facts: PriorityFacts): Ranked {
     ...(facts.abuse ? (['abuse'] as const) : []),
   ];
   const reasons = inOrder(found);
-  const sum = reasons.reduce((total, reason) => total + (WEIGHTS[reason] ?? 0), 0);
+  // Insults put a case back only where there is nothing else in it: an abusive cry for help is a cry for help.
+  const counting = reasons.length > 1 ? reasons.filter((reason) => reason !== 'abuse') : reasons;
+  const sum = counting.reduce((total, reason) => total + (WEIGHTS[reason] ?? 0), 0);
   const computed = sum + (facts.needsReply || facts.emergency || facts.dataExposed ? 0 : weights.noReplyNeeded);
   const score = facts.set ? SET_SCORE[facts.set] : computed;
   return { reasons, score, priority: facts.set ?? bandOf(score) };

@@ -47,7 +47,7 @@ describe('groups', () => {
     expect(assignGroup(member(2, 'Taps dry in Sector 4', { author: 'Warga1' }), index)).toBeUndefined();
     expect(assignGroup(member(3, 'no water sector 4'), index)).toEqual({
       group: '101',
-      members: ['103', '101', '102'],
+      changed: ['103', '101', '102'],
     });
   });
 
@@ -65,7 +65,7 @@ describe('groups', () => {
     ]);
     const joined = assignGroup(member(4, 'Taps dry in Sector 4 and Sector 9'), index);
     expect(joined?.group).toBe('99');
-    expect([...(joined?.members ?? [])].sort()).toEqual(['101', '102', '103', '104']);
+    expect([...(joined?.changed ?? [])].sort()).toEqual(['102', '103', '104']);
   });
 
   test('in whatever order cases come, the groups are the same, one by one or over a restart', () => {
@@ -98,7 +98,7 @@ describe('groups', () => {
               );
             }
             const assigned = assignGroup(one, index);
-            for (const id of assigned?.members ?? []) groups[id] = assigned?.group ?? '';
+            for (const id of assigned?.changed ?? []) groups[id] = assigned?.group ?? '';
           });
           return groups;
         };
