@@ -5,9 +5,12 @@ import { openJournal } from '@/lib/db/journal.ts';
 import { handle } from '@/lib/messages.ts';
 import { muteEvent } from '@/lib/mute-event.ts';
 import { setMuted } from '@/lib/settings.ts';
+import { type SeenRecorder, seenHandlers } from '@/lib/watch/recorder.ts';
 
 export default defineBackground(() => {
   const journal = openJournal();
+  // JOIN HERE: the recorder of lib/db replaces this one, which keeps nothing.
+  const recorder: SeenRecorder = { recordSeen: async () => 0, recordReply: async () => {} };
 
   handle({
     'journal.append': async (event) => ({ seq: (await journal.append(event)).seq }),
@@ -20,6 +23,7 @@ export default defineBackground(() => {
       else await browser.runtime.openOptionsPage();
       return null;
     },
+    ...seenHandlers(recorder),
   });
 
   openPanelOnClick();

@@ -1,3 +1,4 @@
+import { AGENCY_ITEM } from './agency-item.ts';
 import { type AgencyRules, type ParsedAgencyRules, parseAgencyRules } from './core/agency.ts';
 import { CASE_SORTS, CASE_TABS } from './core/cases/query.ts';
 import * as z from './core/zod.ts';
@@ -8,7 +9,7 @@ export { SettingsError } from './stored-item.ts';
 
 /** A new version takes three steps: count up, add the migration, add an example to tests/unit/settings-examples.ts. */
 export const ITEMS = {
-  agency: { key: 'agency', version: 1, migrations: {} },
+  agency: AGENCY_ITEM,
   language: { key: 'language', version: 1, migrations: {} },
   mutes: { key: 'mutes', version: 1, migrations: {} },
   staff: { key: 'staff', version: 1, migrations: {} },

@@ -18,7 +18,7 @@ import type { Theme } from '@/lib/x/theme.ts';
 import { watchComposer } from '@/lib/x/watch.ts';
 import { writeText } from '@/lib/x/write.ts';
 import { type ComposerSnapshot, createPostChecker, takeSnapshot } from './reading.ts';
-import { recordHeld, recordOverride, recordPublished } from './records.ts';
+import { recordHeld, recordOverride, recordPublished, reportReply } from './records.ts';
 import { todayIn } from './today.ts';
 import { browserVoice, type Voice } from './voice.ts';
 
@@ -124,6 +124,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
       // Without a toast, a composer that still holds the same content has most likely failed to post.
       if (!link && root.isConnected && signatureOf(look().posts) === signature) return;
       void recordPublished(context, { link, overrideId: usedOverride }).catch(() => {});
+      if (link) void reportReply(context, link, around().agency.accounts).catch(() => {});
     }, around().signal);
   }
 

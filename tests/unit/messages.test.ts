@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { SeenOnPage } from '@/lib/core/cases/seen-post.ts';
 import { type JournalEvent, journalEvent } from '@/lib/core/journal.ts';
 import { ExtensionGoneError, handle, MessageError, NoAnswerError, send, senderKind } from '@/lib/messages.ts';
 
@@ -24,11 +25,19 @@ const ownPage = (): Sender => ({ id: self(), tab, frameId: 0, url: browser.runti
 const append = vi.fn(async () => ({ seq: 7 }));
 const open = vi.fn(async () => null);
 const mute = vi.fn(async () => null);
+const seen = vi.fn(async ({ posts }: SeenOnPage) => ({ accepted: posts.length }));
+const replied = vi.fn(async () => null);
 
 /** The listener as the browser would call it. */
 function listener(): Listener {
   const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
-  handle({ 'journal.append': append, 'rule.mute': mute, 'options.open': open });
+  handle({
+    'journal.append': append,
+    'rule.mute': mute,
+    'options.open': open,
+    'posts.seen': seen,
+    'reply.sent': replied,
+  });
   return add.mock.calls[0]?.[0] as unknown as Listener;
 }
 const ask = (message: unknown, sender: Sender) => listener()(message, sender);
@@ -102,6 +111,38 @@ describe('background', () => {
 
   test('takes changed rules from our own page', async () => {
     expect(await ask({ name: 'journal.append', payload: changed }, ownPage())).toMatchObject({ ok: true });
+  });
+
+  const post = {
+    id: '2069000000000000002',
+    author: 'budi_contoh',
+    text: 'Kapan air menyala?',
+    translated: false,
+    truncated: false,
+    media: [],
+    replyingTo: ['KotaContoh'],
+    mentions: [],
+  };
+  const onPage = { page: 'mentions', posts: [post], conversations: [] };
+  const reply = { account: 'KotaContoh', answers: post.id, at: '2026-11-23T08:00:00Z' };
+
+  test('takes what was seen, and a reply that left, from X only', async () => {
+    expect(await ask({ name: 'posts.seen', payload: onPage }, onX())).toEqual({ ok: true, result: { accepted: 1 } });
+    expect(await ask({ name: 'reply.sent', payload: reply }, onX())).toEqual({ ok: true, result: null });
+    expect(await ask({ name: 'posts.seen', payload: onPage }, ownPage())).toMatchObject({ code: 'refused' });
+    expect(await ask({ name: 'reply.sent', payload: reply }, ownPage())).toMatchObject({ code: 'refused' });
+    expect(seen).toHaveBeenCalledTimes(1);
+    expect(replied).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['a post with more than a post has', 'posts.seen', { ...onPage, posts: [{ ...post, followers: 12 }] }],
+    ['an author that is no handle', 'posts.seen', { ...onPage, posts: [{ ...post, author: '<img>' }] }],
+    ['51 posts', 'posts.seen', { ...onPage, posts: Array.from({ length: 51 }, () => post) }],
+    ['an unknown page', 'posts.seen', { ...onPage, page: 'bookmarks' }],
+    ['the words of a reply', 'reply.sent', { ...reply, text: 'Sudah kami perbaiki' }],
+  ])('refuses %s', async (_, name, payload) => {
+    expect(await ask({ name, payload }, onX())).toMatchObject({ ok: false, code: 'invalid' });
   });
 
   test('tells why the handler failed, without its words', async () => {

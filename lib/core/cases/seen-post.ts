@@ -1,11 +1,16 @@
 import * as z from '../zod.ts';
+import {
+  MAX_SEEN_ALT,
+  MAX_SEEN_BATCH,
+  MAX_SEEN_HANDLES,
+  MAX_SEEN_MEDIA,
+  MAX_SEEN_TEXT,
+  SEEN_PAGES,
+} from './seen-limits.ts';
 
 /** Digits of X's ids; compared as strings, for they exceed 2^53. */
 export const postId = z.string().regex(/^\d{1,25}$/);
 export const handle = z.string().regex(/^\w{1,15}$/);
-
-/** UTF-16 units kept of one post: X's long posts have up to 25,000 weighted characters. */
-export const MAX_SEEN_TEXT = 30_000;
 
 /**
  * A public post as X shows it on screen or its API gives it, *before* masking: it lives in memory and in the message to
@@ -24,16 +29,19 @@ export const seenPost = z.strictObject({
   /** X folds the rest behind "Show more". */
   truncated: z.boolean(),
   media: z
-    .array(z.strictObject({ kind: z.enum(['image', 'gif', 'video']), alt: z.string().max(1000).optional() }))
-    .max(20),
+    .array(z.strictObject({ kind: z.enum(['image', 'gif', 'video']), alt: z.string().max(MAX_SEEN_ALT).optional() }))
+    .max(MAX_SEEN_MEDIA),
   /** The post that opened the conversation, where the page tells. */
   conversationId: postId.optional(),
   /** The post it answers, where the page tells: by a connector line, or as the only post before it. */
   inReplyTo: postId.optional(),
-  /** Handles on the "Replying to" line. */
-  replyingTo: z.array(handle).max(60),
+  /**
+   * Handles on the "Replying to" line. A conversation page has no such line; there it is the authors of the posts above
+   * it in the same chain, nearest first, which is what X writes into the line by default.
+   */
+  replyingTo: z.array(handle).max(MAX_SEEN_HANDLES),
   /** Handles in its text. */
-  mentions: z.array(handle).max(60),
+  mentions: z.array(handle).max(MAX_SEEN_HANDLES),
   /** Author and id (where shown) of the post it quotes. */
   quotes: z.strictObject({ author: handle.optional(), id: postId.optional() }).optional(),
 });
@@ -50,3 +58,27 @@ export const seenConversation = z.strictObject({
   opened: z.boolean(),
 });
 export type SeenConversation = z.infer<typeof seenConversation>;
+
+/** What one look at a page of X brought: the payload of the message `posts.seen`. */
+export const seenOnPage = z.strictObject({
+  page: z.enum(SEEN_PAGES),
+  /** Who is signed in, where the page tells. */
+  signedIn: handle.optional(),
+  posts: z.array(seenPost).max(MAX_SEEN_BATCH),
+  conversations: z.array(seenConversation).max(MAX_SEEN_BATCH),
+});
+export type SeenOnPage = z.infer<typeof seenOnPage>;
+
+/** A reply made in a composer that we watched, proved by X's toast: the payload of `reply.sent`. No text. */
+export const replySent = z.strictObject({
+  /** The agency's account that posted. */
+  account: handle,
+  /** The citizen's post it answers, and its author where the page shows it. */
+  answers: postId,
+  author: handle.optional(),
+  /** Our post, where the toast links to it. */
+  postId: postId.optional(),
+  /** ISO 8601, UTC. */
+  at: z.iso.datetime(),
+});
+export type ReplySent = z.infer<typeof replySent>;
