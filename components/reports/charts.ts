@@ -11,8 +11,8 @@ interface Drawn {
 
 const BAR = 26;
 /** px for a name beside a bar: the longest is cut, the table has it whole. */
-const NAME = 104;
-const NAME_LENGTH = 15;
+const NAME = 108;
+const NAME_LENGTH = 14;
 const cut = (name: string): string => (name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1)}…` : name);
 
 /** Answers within the target, as bars; the figure stands at each bar. */
