@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepCases } from '@/lib/background/keep-cases.ts';
 import { openPanelOnClick } from '@/lib/background/open-panel.ts';
 import { openJournal } from '@/lib/db/journal.ts';
 import { handle } from '@/lib/messages.ts';
 import { muteEvent } from '@/lib/mute-event.ts';
 import { setMuted } from '@/lib/settings.ts';
-import { type SeenRecorder, seenHandlers } from '@/lib/watch/recorder.ts';
+import { seenHandlers } from '@/lib/watch/recorder.ts';
 
 export default defineBackground(() => {
   const journal = openJournal();
-  // JOIN HERE: the recorder of lib/db replaces this one, which keeps nothing.
-  const recorder: SeenRecorder = { recordSeen: async () => 0, recordReply: async () => {} };
+  const recorder = keepCases();
 
   handle({
     'journal.append': async (event) => ({ seq: (await journal.append(event)).seq }),

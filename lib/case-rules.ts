@@ -9,17 +9,15 @@ import { rankInGroup } from './core/cases/priority.ts';
 import { timedEvents } from './core/cases/timed-events.ts';
 import { toneOf } from './core/cases/tone.ts';
 import { maskPersonal } from './core/mask.ts';
+import { triage } from './core/triage/triage.ts';
 import type { CaseRules, CaseRulesNow } from './db/case-rules.ts';
 import { readAgency } from './settings.ts';
 
 /** Counts up whenever the fold, or what a row is made of, changes: all rows are then made again. */
 const ROWS = 1;
 
-/** Says what a citizen's words are. */
-type Triage = CaseRules['triage'];
-
 /** The rules of cases by the agency's settings. */
-export function caseRules(agency: AgencyRules, triage: Triage): CaseRules {
+export function caseRules(agency: AgencyRules): CaseRules {
   const settings: CaseSettings = { clocks: agency.clocks, timeZone: agency.timeZone };
   return {
     triage,
@@ -40,12 +38,12 @@ export function caseRules(agency: AgencyRules, triage: Triage): CaseRules {
 }
 
 /** Reads the settings each time, and makes new rules only when they have changed: calendars are kept with them. */
-export function caseRulesNow(triage: Triage): CaseRulesNow {
+export function createCaseRulesNow(): CaseRulesNow {
   let known: { readonly key: string; readonly rules: CaseRules } | undefined;
   return async () => {
     const { rules: agency } = await readAgency();
     const key = JSON.stringify(agency);
-    if (known?.key !== key) known = { key, rules: caseRules(agency, triage) };
+    if (known?.key !== key) known = { key, rules: caseRules(agency) };
     return known.rules;
   };
 }

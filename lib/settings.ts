@@ -14,6 +14,7 @@ export const ITEMS = {
   mutes: { key: 'mutes', version: 1, migrations: {} },
   staff: { key: 'staff', version: 1, migrations: {} },
   panel: { key: 'panel', version: 1, migrations: {} },
+  storeTrouble: { key: 'storeTrouble', version: 1, migrations: {} },
 } as const satisfies Record<string, StoredItem>;
 
 /** The agency's rules; a broken stored value falls back key by key and is named in `problems`. Rejects with SettingsError. */
@@ -134,3 +135,17 @@ export async function readPanel(): Promise<PanelSetting> {
 
 /** Rejects with SettingsError. */
 export const writePanel = (panel: PanelSetting): Promise<void> => writeItem(ITEMS.panel, panel);
+
+const troubleSchema = z.enum(['full', 'closed', 'broken', 'unknown']);
+export type StoreTrouble = z.infer<typeof troubleSchema>;
+
+/** Why the background could last not write to the database; undefined when it could. Rejects with SettingsError. */
+export async function readStoreTrouble(): Promise<StoreTrouble | undefined> {
+  const { value } = await readItem(ITEMS.storeTrouble);
+  const parsed = troubleSchema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Kept here, for a database that is full or broken cannot say so itself. Rejects with SettingsError. */
+export const writeStoreTrouble = (trouble: StoreTrouble | undefined): Promise<void> =>
+  writeItem(ITEMS.storeTrouble, trouble ?? null);

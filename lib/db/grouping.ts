@@ -36,8 +36,8 @@ export async function createGrouping(db: Database, batch: readonly Reading[]): P
       const issue = issueKey(row.text);
       const assigned = assignGroup(memberOf({ ...row, issue }), index);
       if (!assigned) return { ...row, issue };
-      const { group, members } = assigned;
-      const moved = members.filter((caseId) => caseId !== row.caseId && groupOf.get(caseId) !== group);
+      const { group } = assigned;
+      const moved = assigned.changed.filter((caseId) => caseId !== row.caseId);
       const left = new Set(moved.flatMap((caseId) => groupOf.get(caseId) ?? []));
       await db.posts.where('caseId').anyOf(moved).filter(isCitizens).modify({ group });
       // Older members, which were not read, go along.
@@ -45,7 +45,7 @@ export async function createGrouping(db: Database, batch: readonly Reading[]): P
         .where('group')
         .anyOf([...left])
         .modify({ group });
-      for (const caseId of members) groupOf.set(caseId, group);
+      for (const caseId of assigned.changed) groupOf.set(caseId, group);
       for (const id of [group, ...left]) changed.add(id);
       return { ...row, issue, group };
     },

@@ -1,5 +1,7 @@
 import type { Coverage, InboxHealth, InboxSource } from '@/lib/stores/inbox-source.ts';
+import { createCaseRulesNow } from '../case-rules.ts';
 import { CASE_TABS, type CaseTab } from '../core/cases/query.ts';
+import { readStoreTrouble } from '../settings.ts';
 import { act, undo } from './act.ts';
 import { caseDetail } from './case-detail.ts';
 import type { CaseRulesNow } from './case-rules.ts';
@@ -104,3 +106,6 @@ async function health(db: Database, failure: InboxOptions['failure']): Promise<I
     return { store: reason === 'unknown' ? 'broken' : reason, cases: 0 };
   }
 }
+
+/** The inbox for a page of the extension, by the settings as they are. */
+export const openInbox = () => createInbox({ rulesNow: createCaseRulesNow(), failure: readStoreTrouble });

@@ -19,8 +19,8 @@ import { testRules } from './support/rules.ts';
 import { citizenPost, NOON, ownPost } from './support/seen.ts';
 
 const HOUR = 3_600_000;
-/** The real fold and clocks; words are read by the plain rules. */
-const realRules = (): CaseRules => caseRules({ ...defaultAgencyRules(), accounts: ['KotaContoh'] }, testRules().triage);
+/** The real fold, clocks and triage. */
+const realRules = (): CaseRules => caseRules({ ...defaultAgencyRules(), accounts: ['KotaContoh'] });
 
 let db: Database;
 let count = 0;
