@@ -5,16 +5,14 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { App } from '@/components/inbox/app.tsx';
 import { followTheme } from '@/components/ui/theme.ts';
-import { caseRulesNow } from '@/lib/case-rules.ts';
-import { triage } from '@/lib/core/triage/triage.ts';
-import { createInbox } from '@/lib/db/inbox.ts';
+import { openInbox } from '@/lib/db/inbox.ts';
 import { createReports } from '@/lib/db/reports.ts';
 import { downloadFile } from '@/lib/download.ts';
 import * as settings from '@/lib/settings.ts';
 import { createInboxStore } from '@/lib/stores/inbox.ts';
 
 const page = new AbortController();
-const inbox = createInbox({ rulesNow: caseRulesNow(triage) });
+const inbox = openInbox();
 const reports = createReports({ settings: async () => (await settings.readAgency()).rules });
 
 const store = createInboxStore({
