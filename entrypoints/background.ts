@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepCases } from '@/lib/background/keep-cases.ts';
+import { openPanelOnClick } from '@/lib/background/open-panel.ts';
 import { openJournal } from '@/lib/db/journal.ts';
 import { handle } from '@/lib/messages.ts';
 import { muteEvent } from '@/lib/mute-event.ts';
 import { setMuted } from '@/lib/settings.ts';
-import { type SeenRecorder, seenHandlers } from '@/lib/watch/recorder.ts';
+import { seenHandlers } from '@/lib/watch/recorder.ts';
 
 export default defineBackground(() => {
   const journal = openJournal();
-  // JOIN HERE: the recorder of lib/db replaces this one, which keeps nothing.
-  const recorder: SeenRecorder = { recordSeen: async () => 0, recordReply: async () => {} };
+  const recorder = keepCases();
 
   handle({
     'journal.append': async (event) => ({ seq: (await journal.append(event)).seq }),
@@ -25,8 +26,7 @@ export default defineBackground(() => {
     ...seenHandlers(recorder),
   });
 
-  // Optional: a build whose manifest declares no toolbar button has no such API, and must still record.
-  browser.action?.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  openPanelOnClick();
 
   // The one moment a new user is told where the agency's names and websites go; updates never open anything.
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -2,7 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyse } from '../lib/core/analysis.ts';
 import { explain, likelihood } from '../lib/core/model/model.ts';
-import { draftOf, type PostRow, readLinks, readPii, readPosts, SPLITS, type Split } from '../tests/eval/rows.ts';
+import { triage } from '../lib/core/triage/triage.ts';
+import {
+  draftOf,
+  type PostRow,
+  readLinks,
+  readPii,
+  readPosts,
+  readTriage,
+  SPLITS,
+  type Split,
+} from '../tests/eval/rows.ts';
 import {
   type CleanScore,
   f1,
@@ -15,6 +25,7 @@ import {
   scorePii,
   scorePosts,
 } from '../tests/eval/score.ts';
+import { scoreTriage, showTriage } from '../tests/eval/triage-score.ts';
 
 /**
  * `npm run eval`: how well the rules do on labelled posts, against the floor in tests/eval/floor.json; exits with 1
@@ -86,6 +97,7 @@ const posts = Object.fromEntries(
 ) as Record<Split, PostScore>;
 const pii = Object.fromEntries(SPLITS.map((split) => [split, scorePii(readPii(split))])) as Record<Split, PiiScore>;
 const links = scoreLinks(readLinks());
+const citizens = scoreTriage(readTriage('frozen'), ({ text }) => triage(text));
 
 for (const split of SPLITS) showPosts(split, posts[split]);
 console.log();
@@ -93,11 +105,16 @@ for (const split of SPLITS) showPii(split, pii[split]);
 console.log(
   `links: ${percent(links.right, links.rows)} right of ${links.rows}; fakes called official: ${links.fakesCalledOfficial}`,
 );
+showTriage('frozen', citizens);
 
 /** Higher is better in all of them. */
 const figures: Record<string, number> = {
   'links.right': links.right / links.rows,
   'links.noFakeCalledOfficial': Number(links.fakesCalledOfficial === 0),
+  'triage.needsReply': citizens.needsReply,
+  'triage.macroF1': citizens.macroF1,
+  'triage.emergencyRecall': citizens.emergencyRecall,
+  'triage.noFalseEmergency': 1 - citizens.emergencyFalse,
 };
 for (const split of SPLITS) {
   const { clean, subtle } = posts[split];

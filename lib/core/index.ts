@@ -6,3 +6,4 @@ export type { Finding, Outcome, RuleId, Severity, Suggestion } from './finding.t
 export { weightedLength } from './length.ts';
 export { classifyLink, type LinkVerdict } from './lookalike.ts';
 export type { Rule } from './rule.ts';
+export { placesIn, type Triage, triage } from './triage/triage.ts';

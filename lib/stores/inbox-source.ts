@@ -55,6 +55,8 @@ export interface InboxHealth {
   readonly store: 'ok' | 'full' | 'closed' | 'broken';
   /** Last time any post of X was read; absent = never. */
   readonly lastSeenAt?: string;
+  /** Since when posts of an open X page cannot be recognised; absent while they can. */
+  readonly blindSince?: string;
   readonly cases: number;
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { CaseClass } from '../../lib/core/cases/terms.ts';
 import { type AgencyRules, type Draft, defaultAgencyRules } from '../../lib/core/index.ts';
 
 export type EvalLanguage = 'en' | 'id';
@@ -39,25 +40,38 @@ export interface LinkRow {
   readonly accept?: readonly string[];
 }
 
+/** A citizen's post, what it is, and whether somebody has to act or answer. */
+export interface TriageRow {
+  readonly text: string;
+  readonly lang: EvalLanguage | 'other';
+  readonly class: CaseClass;
+  readonly needsReply: boolean;
+  /** Other classes that careful officers may see in it. */
+  readonly accept?: readonly CaseClass[];
+}
+
 const FOLDER = new URL('.', import.meta.url);
+
+const readRows = <Row>(file: URL): Row[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
 
 function readFolder<Row>(folder: string): Row[] {
   const url = new URL(`${folder}/`, FOLDER);
   return readdirSync(url)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .flatMap((file) =>
-      readFileSync(new URL(file, url), 'utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line) as Row),
-    );
+    .flatMap((file) => readRows<Row>(new URL(file, url)));
 }
 
 export const readPosts = (split: Split): PostRow[] => readFolder(`posts/${split}`);
 /** Sentences written for the model alone (scripts/train-model.ts): whole posts, no spans, one label mostly. */
 export const readTraining = (): PostRow[] => readFolder('training');
 export const readPii = (split: Split): PiiRow[] => readFolder(`pii/${split}`);
+/** `train` is what scripts/train-triage.ts learns from, `frozen` was written before and is only measured. */
+export const readTriage = (part: 'train' | 'frozen'): TriageRow[] => readRows(new URL(`triage/${part}.jsonl`, FOLDER));
 export const readLinks = (): LinkRow[] => readFolder('links');
 
 const MEDIA = { photo: 'image', gif: 'gif', video: 'video' } as const;

@@ -40,3 +40,13 @@ export const LANGUAGE_EXAMPLES = [{ version: 1, stored: 'id', read: 'id' }] as c
 export const MUTES_EXAMPLES = [
   { version: 1, stored: { kotacontoh: ['links/link-http'] }, read: { kotacontoh: ['links/link-http'] } },
 ] as const;
+
+export const STAFF_EXAMPLES = [{ version: 1, stored: 'Rina', read: 'Rina' }] as const;
+
+export const PANEL_EXAMPLES = [
+  {
+    version: 1,
+    stored: { tab: 'mine', sort: 'due', shortcuts: false },
+    read: { tab: 'mine', sort: 'due', shortcuts: false },
+  },
+] as const;

@@ -7,6 +7,8 @@ import {
   readAgency,
   readLanguage,
   readMutes,
+  readPanel,
+  readStaffName,
   resolveLanguage,
   SettingsError,
   setMuted,
@@ -15,9 +17,17 @@ import {
   watchLanguage,
   writeAgency,
   writeLanguage,
+  writePanel,
+  writeStaffName,
 } from '@/lib/settings.ts';
 import { migrateForward } from '@/lib/stored-item.ts';
-import { AGENCY_EXAMPLES, LANGUAGE_EXAMPLES, MUTES_EXAMPLES } from './settings-examples.ts';
+import {
+  AGENCY_EXAMPLES,
+  LANGUAGE_EXAMPLES,
+  MUTES_EXAMPLES,
+  PANEL_EXAMPLES,
+  STAFF_EXAMPLES,
+} from './settings-examples.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -33,6 +43,29 @@ describe('versions', () => {
     expect(AGENCY_EXAMPLES.at(-1)?.version).toBe(ITEMS.agency.version);
     expect(LANGUAGE_EXAMPLES.at(-1)?.version).toBe(ITEMS.language.version);
     expect(MUTES_EXAMPLES.at(-1)?.version).toBe(ITEMS.mutes.version);
+    expect(STAFF_EXAMPLES.at(-1)?.version).toBe(ITEMS.staff.version);
+    expect(PANEL_EXAMPLES.at(-1)?.version).toBe(ITEMS.panel.version);
+  });
+
+  test.each(STAFF_EXAMPLES)('staff name of version $version is migrated forward', async ({ version, stored, read }) => {
+    await local.set({ staff: stored, staff$: { v: version } });
+    expect(await readStaffName()).toBe(read);
+  });
+
+  test.each(PANEL_EXAMPLES)('panel of version $version is migrated forward', async ({ version, stored, read }) => {
+    await local.set({ panel: stored, panel$: { v: version } });
+    expect(await readPanel()).toEqual(read);
+  });
+
+  test('the name and the panel are kept, and broken values fall back', async () => {
+    await writeStaffName('  Adi ');
+    expect(await readStaffName()).toBe('Adi');
+    await expect(writeStaffName('x'.repeat(61))).rejects.toThrow(SettingsError);
+    await writePanel({ tab: 'done', sort: 'oldest', shortcuts: false });
+    expect(await readPanel()).toEqual({ tab: 'done', sort: 'oldest', shortcuts: false });
+    await local.set({ staff: { name: 1 }, panel: { tab: 'elsewhere' } });
+    expect(await readStaffName()).toBe('');
+    expect(await readPanel()).toEqual({ tab: 'due', sort: 'priority', shortcuts: true });
   });
 
   test.each(MUTES_EXAMPLES)('mutes of version $version are migrated forward', async ({ version, stored, read }) => {

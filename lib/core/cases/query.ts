@@ -10,6 +10,8 @@ export type CaseSort = (typeof CASE_SORTS)[number];
 export interface CaseQuery {
   readonly tab: CaseTab;
   readonly sort: CaseSort;
+  /** Whose cases the tab `mine` shows; compared exactly with the owner. */
+  readonly me?: string;
   readonly class?: CaseClass;
   readonly unit?: string;
   readonly language?: string;

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type JournalEvent, journalEvent } from '@/lib/core/journal.ts';
-import { type Journal, JournalError, openJournal } from '@/lib/db/journal.ts';
+import { JournalError } from '@/lib/db/failure.ts';
+import { type Journal, openJournal } from '@/lib/db/journal.ts';
 
 const NAME = 'journal-test';
 let journal: Journal;
