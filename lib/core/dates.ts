@@ -111,8 +111,11 @@ const WEEKDAY = new RegExp(
   'giu',
 );
 
+/** Three letters of each name. */
+const MIGHT_BE_DAY = new RegExp([...new Set(Array.from(WEEKDAYS.keys(), (name) => name.slice(0, 3)))].join('|'), 'i');
+
 export const weekdays = spansFeature<Weekday>(({ prose }) =>
-  [...matchesOf(prose, WEEKDAY)].flatMap((match): Weekday[] => {
+  (MIGHT_BE_DAY.test(prose) ? [...matchesOf(prose, WEEKDAY)] : []).flatMap((match): Weekday[] => {
     const name = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').toLowerCase();
     const day = WEEKDAYS.get(name);
     // The pattern ignores case, so a week ("dua minggu") is told from a Sunday here.

@@ -14,6 +14,23 @@ const ALONE = /^\p{Emoji_Presentation}$/u;
 const CONTINUES = /^(?:\ufe0f|\u200d|\u20e3|\ud83c|\udb40)/;
 const FLAG_LETTER = /^\p{RI}/u;
 
+/** Characters that emoji are made of, and no more of them than the longest has. */
+const RUN =
+  /^(?:\u200d|\ufe0f|\u20e3|[©®\u203c-\u3299]|[\ud83c-\ud83e][\udc00-\udfff]|\udb40[\udc00-\udfff]|[0-9#*]\ufe0f)+/;
+const LONGEST = 48;
+const known = new Map<string, string | undefined>();
+const KEPT = 2000;
+
+/** The emoji that a run of such characters begins with. */
+function firstEmoji(run: string): string | undefined {
+  if (known.has(run)) return known.get(run);
+  if (known.size >= KEPT) known.clear();
+  EMOJI.lastIndex = 0;
+  const emoji = EMOJI.exec(run)?.[0];
+  known.set(run, emoji);
+  return emoji;
+}
+
 export function findEmoji(text: string): (Span & { text: string })[] {
   const found: (Span & { text: string })[] = [];
   let position = 0;
@@ -21,8 +38,7 @@ export function findEmoji(text: string): (Span & { text: string })[] {
     if (index < position) continue;
     let emoji: string | undefined;
     if (CONTINUES.test(text.charAt(index + candidate.length))) {
-      EMOJI.lastIndex = index;
-      emoji = EMOJI.exec(text)?.[0];
+      emoji = firstEmoji(RUN.exec(text.slice(index, index + LONGEST))?.[0] ?? candidate);
     } else if (ALONE.test(candidate) && !FLAG_LETTER.test(candidate)) {
       emoji = candidate;
     }

@@ -3,6 +3,7 @@ import CARD_TESTS from './card-tests.json';
 import * as sum from './checksums.ts';
 import { hasRealDistrict, isCardNumber, isNik, passesLuhn } from './digits.ts';
 import LABEL_WORDS from './identifier-labels.json';
+import { formOf, formPattern } from './value-form.ts';
 
 /** Words that name each kind of number, and those that say it is public, a specimen or somebody's. */
 export const LABELS: Readonly<Record<string, readonly string[]>> = LABEL_WORDS;
@@ -58,7 +59,8 @@ const isCode = (plain: string): boolean =>
   !/^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))?$/.test(plain) &&
   !/^(?:COVID|RT|RW|KM|PP|UU|ISO|HTTP)\d/.test(plain);
 
-const ALL: readonly Kind[] = [
+/** All kinds there are. */
+export const KINDS: readonly Kind[] = [
   // Indonesia
   {
     label: 'nik',
@@ -455,19 +457,18 @@ const ALL: readonly Kind[] = [
   },
 ];
 
-const isLong = (kind: Kind, length: number): boolean => {
-  const [least, most] = LENGTHS.get(kind.shape) ?? [3, 34];
-  return length >= least && length <= most;
-};
-/** Lengths of the commonest shapes, read off those made of counted classes only. */
-const LENGTHS = new Map(
-  ALL.flatMap(({ shape }) => {
-    const match = /^\^\\d\{(\d+)(?:,(\d+))?\}\$$/.exec(shape.source);
-    return match ? [[shape, [Number(match[1]), Number(match[2] ?? match[1])] as const] as const] : [];
-  }),
-);
+const forms = KINDS.map((kind) => [kind, formPattern(kind.shape)] as const);
+const byForm = new Map<string, readonly Kind[]>();
+const KEPT_FORMS = 5000;
 
-/** Kinds by the length of the plain value. */
-export const KINDS: ReadonlyMap<number, readonly Kind[]> = new Map(
-  Array.from({ length: 32 }, (_, index) => [index + 3, ALL.filter((kind) => isLong(kind, index + 3))] as const),
-);
+/** Kinds whose shape a value may have; the shapes themselves say more. */
+export function kindsOf(plain: string): readonly Kind[] {
+  const form = formOf(plain);
+  let kinds = byForm.get(form);
+  if (!kinds) {
+    if (byForm.size >= KEPT_FORMS) byForm.clear();
+    kinds = forms.flatMap(([kind, pattern]) => (pattern.test(form) ? [kind] : []));
+    byForm.set(form, kinds);
+  }
+  return kinds;
+}

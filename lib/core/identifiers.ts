@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import type { Span } from './draft.ts';
 import { feature, spansFeature } from './feature.ts';
-import { KINDS, type Kind, LABELS } from './identifier-kinds.ts';
+import { type Kind, kindsOf, LABELS } from './identifier-kinds.ts';
 import { type NumberRun, numberRuns } from './numbers.ts';
 import { type Hit, type PhraseLists, phraseList } from './phrase-list.ts';
 import { definePiiRule } from './pii.ts';
@@ -199,8 +199,8 @@ function weigh(analysis: Analysis, run: NumberRun, kind: Kind, rejected: number)
 function* candidates(analysis: Analysis): Generator<Candidate> {
   const { prose } = analysis;
   for (const run of numberRuns(analysis)) {
-    const kinds = KINDS.get(run.plain.length);
-    if (!kinds) continue;
+    const kinds = kindsOf(run.plain);
+    if (kinds.length === 0) continue;
     const isDigits = /^\d+$/.test(run.plain);
     let rejected: number | undefined;
     for (const kind of kinds) {

@@ -9,21 +9,27 @@ const URL_WEIGHT = 23;
 const EMOJI_WEIGHT = 2;
 /** A character that weighs as much as an emoji. */
 const WIDE = '口';
-
-/**
- * Length as X counts it (limit 280, or up to 25,000): a link 23, an emoji 2, CJK and most symbols 2, other letters 1,
- * after NFC. twitter-text counts; links and emoji are swapped for plain characters of the same weight first, because
- * its emoji end in 2018 and its search for links is quadratic on hostile text. Without a dot it searches for none.
- */
-export function weightedLength(text: string): number {
-  const composed = text.normalize('NFC');
-  const withoutUrls = replaceSpans(composed, extractUrls(composed), () => 'x'.repeat(URL_WEIGHT));
-  return parseTweet(replaceEmoji(withoutUrls, WIDE).replaceAll('.', '-')).weightedLength;
-}
+/** What is left where an emoji is written in a way that Unicode does not recommend, and X counts as one all the same. */
+const EMOJI_PARTS = /[\u200d\u20e3\ufe0f]|[\ud83c-\ud83e][\udc00-\udfff]/;
 
 /** twitter-text config v3: what weighs 1; all else weighs 2. */
 const weighsOne = (code: number): boolean =>
   code <= 4351 || (code >= 8192 && code <= 8205) || (code >= 8208 && code <= 8223) || (code >= 8242 && code <= 8247);
+
+/**
+ * Length as X counts it (limit 280, or up to 25,000): a link 23, an emoji 2, CJK and most symbols 2, other letters 1,
+ * after NFC. The weights are twitter-text's, and so is what counts as a link; its own count knows emoji up to 2018 only
+ * and searches for links in quadratic time, so it is only asked about odd emoji (ADR 0009).
+ */
+export function weightedLength(text: string): number {
+  const composed = text.normalize('NFC');
+  const withoutUrls = replaceSpans(composed, extractUrls(composed), () => 'x'.repeat(URL_WEIGHT));
+  const plain = replaceEmoji(withoutUrls, WIDE);
+  if (EMOJI_PARTS.test(plain)) return parseTweet(plain.replaceAll('.', '-')).weightedLength;
+  let weight = 0;
+  for (const character of plain) weight += weighsOne(character.codePointAt(0) ?? 0) ? 1 : 2;
+  return weight;
+}
 
 /** Where the part beyond `max` weighted characters begins, in UTF-16 units; never inside an emoji, a link or a pair. */
 export function overflowStart(text: string, max: number): number {

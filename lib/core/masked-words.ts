@@ -3,6 +3,8 @@ import type { Token } from './analysis.ts';
 /** A word in which letters are replaced or hidden: `sh1t`, `f*ck`, `b#####d`, `$hit`. */
 const CANDIDATE =
   /(?<![\p{L}\p{N}/@.#])[\p{L}\p{N}@$!*#_•×]*[\p{L}][\p{L}\p{N}@$!*#_•×]*[\p{L}\p{N}$*#•×](?![\p{L}\p{N}])/gu;
+/** A letter beside a sign or digit: without one no word is in disguise. */
+const DISGUISE = /[a-z][@$!*#_•×\d]|[@$!*#_•×\d][a-z]/i;
 const LOOKALIKE: Readonly<Record<string, string>> = {
   '4': 'a',
   '@': 'a',
@@ -40,6 +42,7 @@ function fits(masked: string, word: string): boolean {
 /** Words of the list that someone wrote in a disguise. */
 export function findMasked(text: string, words: ReadonlySet<string>): Token[] {
   const found: Token[] = [];
+  if (!DISGUISE.test(text)) return found;
   for (const { 0: match, index } of text.matchAll(CANDIDATE)) {
     if (match.length < 3 || match.length > LONGEST || /^[\p{L}]+$/u.test(match)) continue;
     if ((match.match(/\p{L}/gu)?.length ?? 0) < (match.length > 3 ? 2 : 1) && !match.includes('*')) continue;

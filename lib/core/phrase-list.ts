@@ -1,7 +1,8 @@
 import type { Analysis, Language, Sentence } from './analysis.ts';
 import type { Span } from './draft.ts';
 import { feature } from './feature.ts';
-import { addPhrase, matchAt, newTrie, type Trie } from './phrase-trie.ts';
+import { createMatcher, type PhraseMatcher } from './phrase-match.ts';
+import { addPhrase, newTrie } from './phrase-trie.ts';
 import { termsOf } from './terms-of.ts';
 
 /** Phrases by the language they belong to; `any` holds fixed wordings that are used in every language. */
@@ -19,28 +20,28 @@ export interface Hit extends Span {
 }
 
 const LISTS: PhraseLists[] = [];
-let tries: Readonly<Record<Language, Trie>> | undefined;
+let matchers: Readonly<Record<Language, PhraseMatcher>> | undefined;
 
-function build(): Readonly<Record<Language, Trie>> {
+function build(): Readonly<Record<Language, PhraseMatcher>> {
   const built = { en: newTrie(), id: newTrie(), other: newTrie() };
   LISTS.forEach((lists, list) => {
     for (const phrase of lists.any ?? []) for (const trie of Object.values(built)) addPhrase(trie, phrase, list);
     for (const phrase of lists.en ?? []) addPhrase(built.en, phrase, list);
     for (const phrase of lists.id ?? []) addPhrase(built.id, phrase, list);
   });
-  return built;
+  return { en: createMatcher(built.en), id: createMatcher(built.id), other: createMatcher(built.other) };
 }
 
 function addHits(sentence: Sentence, analysis: Analysis, byList: Map<number, Hit[]>): void {
-  tries ??= build();
-  const trie = tries[sentence.language];
+  matchers ??= build();
+  const match = matchers[sentence.language];
   const { start: base, language } = sentence;
   const { prose } = analysis;
   const terms = termsOf(analysis, sentence);
   for (let index = 0; index < terms.length; index++) {
     const first = terms[index];
     if (!first) break;
-    const matches = matchAt(trie, terms, index);
+    const matches = match(terms, index);
     if (matches.size === 0) continue;
     matches.forEach((last, list) => {
       const start = base + first.start;
@@ -78,7 +79,7 @@ const NONE: readonly Hit[] = [];
  */
 export function phraseList(lists: PhraseLists): (analysis: Analysis) => readonly Hit[] {
   const list = LISTS.push(lists) - 1;
-  tries = undefined;
+  matchers = undefined;
   return ({ parts }) =>
     parts.length === 1
       ? (hitsByList(parts[0]?.analysis as Analysis).get(list) ?? NONE)

@@ -1,5 +1,3 @@
-import type { Term } from './tokens.ts';
-
 /** Entries of a node whose token is the beginning or end of a word, by that word's first or last letter. */
 type Edges = Map<string, [string, Trie][]>;
 
@@ -152,96 +150,14 @@ function addPieces(root: Trie, from: Trie, [piece, ...rest]: readonly string[], 
   }
 }
 
+/** No brackets, and nothing that may be missing. */
+const PLAIN = /^[^()?|]+$/;
+
 export function addPhrase(trie: Trie, phrase: string, list: number): void {
   const plain = phrase
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
-  addPieces(trie, trie, pieces(plain), list);
-}
-
-/** The nodes that a word leads to. */
-function* nextOf(node: Trie, word: string): Generator<Trie> {
-  const exact = node.words?.get(word);
-  if (exact) yield exact;
-  for (const [start, next] of node.prefixes?.get(word.charAt(0)) ?? []) if (word.startsWith(start)) yield next;
-  for (const [end, next] of node.suffixes?.get(word.charAt(word.length - 1)) ?? []) if (word.endsWith(end)) yield next;
-  if (node.number && /^\p{N}/u.test(word)) yield node.number;
-  if (node.any) yield node.any;
-}
-
-/** What a word leads to from the root, which every word of every draft passes. */
-const firstSteps = new WeakMap<Trie, Map<string, readonly Trie[]>>();
-const KEPT_WORDS = 20_000;
-
-function firstStep(trie: Trie, word: string): readonly Trie[] {
-  let known = firstSteps.get(trie);
-  if (!known || known.size > KEPT_WORDS) {
-    known = new Map();
-    firstSteps.set(trie, known);
-  }
-  let next = known.get(word);
-  if (!next) {
-    next = [...nextOf(trie, word)];
-    known.set(word, next);
-  }
-  return next;
-}
-
-const NOTHING: ReadonlyMap<number, number> = new Map();
-
-/** For each list with a phrase that begins at `terms[from]`: the index of the last word of its longest one. */
-export function matchAt(trie: Trie, terms: readonly Term[], from: number): ReadonlyMap<number, number> {
-  const first = terms[from];
-  const starts = first ? firstStep(trie, first.word) : [];
-  if (starts.length === 0) return NOTHING;
-  const next = terms[from + 1];
-  let found: Map<number, number> | undefined;
-  for (const start of starts) {
-    // Most phrases fail at their second word.
-    if (!start.ends && !start.gaps && !start.joins && !(next?.follows && mayStep(start, next.word))) continue;
-    found ??= new Map();
-    walk(start, terms, from + 1, found);
-  }
-  return found ?? NOTHING;
-}
-
-const mayStep = ({ words, prefixes, suffixes, number, any }: Trie, word: string): boolean =>
-  any !== undefined ||
-  number !== undefined ||
-  words?.has(word) === true ||
-  prefixes?.has(word.charAt(0)) === true ||
-  suffixes?.has(word.charAt(word.length - 1)) === true;
-
-function walk(node: Trie, terms: readonly Term[], index: number, found: Map<number, number>): void {
-  if (node.ends) for (const list of node.ends) if (index - 1 >= (found.get(list) ?? -1)) found.set(list, index - 1);
-  if (node.gaps) {
-    for (const [max, rest] of node.gaps) {
-      for (let skipped = 0; skipped <= max && index + skipped < terms.length; skipped++) {
-        if (skipped > 0 && terms[index + skipped - 1]?.closes) break;
-        enter(rest, terms, index + skipped, found);
-      }
-    }
-  }
-  if (terms[index]?.follows) step(node, terms, index, found);
-  if (node.joins) for (const join of node.joins) walk(join, terms, index, found);
-}
-
-/** Behind a gap: the next word need not follow closely, and an optional bracket may be passed over. */
-function enter(node: Trie, terms: readonly Term[], index: number, found: Map<number, number>): void {
-  step(node, terms, index, found);
-  if (node.joins) for (const join of node.joins) enter(join, terms, index, found);
-}
-
-function step(node: Trie, terms: readonly Term[], index: number, found: Map<number, number>): void {
-  const word = terms[index]?.word;
-  if (word === undefined) return;
-  const exact = node.words?.get(word);
-  if (exact) walk(exact, terms, index + 1, found);
-  const prefixes = node.prefixes?.get(word.charAt(0));
-  if (prefixes) for (const [start, next] of prefixes) if (word.startsWith(start)) walk(next, terms, index + 1, found);
-  const suffixes = node.suffixes?.get(word.charAt(word.length - 1));
-  if (suffixes) for (const [end, next] of suffixes) if (word.endsWith(end)) walk(next, terms, index + 1, found);
-  if (node.number && /^\p{N}/u.test(word)) walk(node.number, terms, index + 1, found);
-  if (node.any) walk(node.any, terms, index + 1, found);
+  if (PLAIN.test(plain)) endAt(along(trie, plain), list);
+  else addPieces(trie, trie, pieces(plain), list);
 }

@@ -1,7 +1,7 @@
 import type { Analysis, Language, Sentence } from './analysis.ts';
 import type { Detection, Rule } from './rule.ts';
 import { defineRule } from './rule.ts';
-import { phrases } from './words.ts';
+import { phraseSearch } from './words.ts';
 
 /** Phrases by the language they belong to; `any` holds fixed markings that are used in every language. */
 export interface TermLists {
@@ -18,15 +18,17 @@ export interface TermSpec extends Omit<Rule, 'check'> {
   readonly detect?: (hit: string, sentence: Sentence, analysis: Analysis) => Detection | undefined;
 }
 
-type Matchers = Readonly<Partial<Record<Language | 'any', RegExp>>>;
-const compile = (lists: TermLists): Matchers =>
-  Object.fromEntries(Object.entries(lists).map(([language, list]) => [language, phrases(list as readonly string[])]));
+type Search = (text: string) => RegExpExecArray[];
+type Searches = Readonly<Partial<Record<Language | 'any', Search>>>;
+const compile = (lists: TermLists): Searches =>
+  Object.fromEntries(
+    Object.entries(lists).map(([language, list]) => [language, phraseSearch(list as readonly string[])]),
+  );
 
-function* hits(matchers: Matchers, language: Language, text: string) {
-  if (matchers.any) yield* text.matchAll(matchers.any);
-  const own = matchers[language];
-  if (own) yield* text.matchAll(own);
-}
+const hits = (searches: Searches, language: Language, text: string): RegExpExecArray[] => [
+  ...(searches.any?.(text) ?? []),
+  ...(searches[language]?.(text) ?? []),
+];
 
 /** A rule about words: whole words of `prose`, each sentence by the lists of its own language. */
 export function defineTermRule(spec: TermSpec): Rule {
@@ -40,7 +42,7 @@ export function defineTermRule(spec: TermSpec): Rule {
       for (const sentence of analysis.sentences) {
         const text = analysis.prose.slice(sentence.start, sentence.end);
         for (const hit of hits(wanted, sentence.language, text)) {
-          if (!hits(excused, sentence.language, text).next().done) break;
+          if (hits(excused, sentence.language, text).length > 0) break;
           const span = { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length };
           const detection = detect ? detect(hit[0], sentence, analysis) : { messageId };
           if (detection) yield { span, ...detection };

@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '../analysis.ts';
 import { overlaps, type Span } from '../draft.ts';
-import { phrases } from '../words.ts';
+import { phraseSearch, phrases } from '../words.ts';
 import words from './words.json';
 
 /** How far the data may stand behind the verb that asks for it, and who asks before the verb, in UTF-16 units. */
@@ -12,9 +12,9 @@ const endingWith = (list: readonly string[]): RegExp => new RegExp(`(?:${phrases
 function compile({ asker, askerFine, safeWording, ...lists }: (typeof words)['en']) {
   const { data, ask, direct, ours, safe, negation, elsewhere } = lists;
   return {
-    data: phrases(data),
-    ask: phrases(ask),
-    direct: phrases(direct),
+    data: phraseSearch(data),
+    ask: phraseSearch(ask),
+    direct: phraseSearch(direct),
     ours: phrases(ours, 'iu'),
     safe: phrases(safe, 'iu'),
     isPrivate: phrases(lists.private, 'iu'),
@@ -57,7 +57,7 @@ export function findAsk(sentence: Sentence, next: string, { prose, urls }: Analy
   if (sentence.language === 'other') return undefined;
   const lists = LISTS[sentence.language];
   const text = prose.slice(sentence.start, sentence.end);
-  const data = [...text.matchAll(lists.data), ...text.matchAll(lists.direct)];
+  const data = [...lists.data(text), ...lists.direct(text)];
   const first = data[0];
   if (!first || lists.isPrivate.test(text)) return undefined;
   const wanted = readersPart(text, first.index + first[0].length, lists.ours);
@@ -66,11 +66,11 @@ export function findAsk(sentence: Sentence, next: string, { prose, urls }: Analy
     const isSafe = lists.safe.test(wanted) || lists.isPrivate.test(next);
     if (isSafe || urls.some((url) => overlaps(url, sentence))) return undefined;
   }
-  const asks = [...text.matchAll(lists.ask)].filter((ask) => isRequest(text, ask.index, lists));
+  const asks = lists.ask(text).filter((ask) => isRequest(text, ask.index, lists));
   for (const noun of data) {
     const end = noun.index + noun[0].length;
     const ask = asks.find(({ index, 0: verb }) => index + verb.length <= noun.index && noun.index - index <= REACH);
-    const isDirect = noun[0].search(lists.direct) === 0;
+    const isDirect = lists.direct(noun[0])[0]?.index === 0;
     const isAfter = sentence.language === 'id' && ASKED_AFTER.test(text.slice(end));
     const isBare = BARE_QUESTION.test(text) && noun.index < 12 && (data.length > 1 || noun[0].endsWith('nya'));
     if (!ask && !isDirect && !isAfter && !isBare) continue;

@@ -36,6 +36,8 @@ const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/gu;
 const SIZE = 128;
 const ORDERED = SIZE * SIZE;
 const ALONE = 2 * SIZE * SIZE;
+/** Class keys are smaller. */
+export const CLASS_KEYS = ALONE + SIZE;
 
 export interface FeatureVisitor {
   /** A word, a pair of words, the beginning or end of a word, a mark. */
@@ -46,25 +48,53 @@ export interface FeatureVisitor {
   classes(key: number): void;
 }
 
-/** Those of two words, by the first and the second. */
+/** Those of two words, by the second and the first. */
 const BY_PAIR = Object.fromEntries(
   Object.entries(BY_WORD).map(([language, byWord]) => {
     const byPair = new Map<string, Map<string, readonly number[]>>();
     for (const [name, found] of byWord) {
       const cut = name.indexOf('-');
       if (cut < 0) continue;
-      const seconds = byPair.get(name.slice(0, cut)) ?? new Map<string, readonly number[]>();
-      byPair.set(name.slice(0, cut), seconds.set(name.slice(cut + 1), found));
+      const firsts = byPair.get(name.slice(cut + 1)) ?? new Map<string, readonly number[]>();
+      byPair.set(name.slice(cut + 1), firsts.set(name.slice(0, cut), found));
     }
     return [language, byPair];
   }),
 ) as unknown as Readonly<Record<ModelLanguage, ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>>>;
 
-function classesOf(word: string, before: string, language: ModelLanguage): readonly number[] {
+/** What a word is to the model, whatever stands around it. */
+interface WordFeatures {
+  /** With numbers as `#`. */
+  readonly name: string;
+  /** Its beginning and end. */
+  readonly affixes: readonly string[];
+  readonly classes: readonly number[];
+  /** More classes, by the word before. */
+  readonly after: ReadonlyMap<string, readonly number[]> | undefined;
+}
+
+function featuresOf(word: string, language: ModelLanguage): WordFeatures {
+  const hasDigits = DIGITS.test(word);
+  const name = hasDigits ? word.replace(NUMBER, '#') : word;
+  const affixes = name.length >= LONG_WORD ? [`${name.slice(0, AFFIX)}-`, `-${name.slice(-AFFIX)}`] : [];
+  if (hasDigits) return { name, affixes, classes: NUMBER_CLASS, after: undefined };
   const known = BY_WORD[language];
-  const found = known.get(word) ?? (language === 'id' ? known.get(word.replace(ID_SUFFIX, '')) : undefined) ?? NONE;
-  const together = BY_PAIR[language].get(before)?.get(word);
-  return together ? [...found, ...together] : found;
+  const classes = known.get(name) ?? (language === 'id' ? known.get(name.replace(ID_SUFFIX, '')) : undefined) ?? NONE;
+  return { name, affixes, classes, after: BY_PAIR[language].get(name) };
+}
+
+const featuresBefore = { en: new Map<string, WordFeatures>(), id: new Map<string, WordFeatures>() };
+const KEPT_WORDS = 20_000;
+
+function knownFeatures(word: string, language: ModelLanguage): WordFeatures {
+  const known = featuresBefore[language];
+  let features = known.get(word);
+  if (!features) {
+    if (known.size >= KEPT_WORDS) known.clear();
+    features = featuresOf(word, language);
+    known.set(word, features);
+  }
+  return features;
 }
 
 /** Tells the visitor what the model knows of a sentence; a feature may be told more than once and counts once. */
@@ -82,16 +112,13 @@ export function visitFeatures(
   const recent: (readonly number[])[] = [];
   let before = '^';
   for (const term of terms) {
-    const hasDigits = DIGITS.test(term.word);
-    const word = hasDigits ? term.word.replace(NUMBER, '#') : term.word;
+    const { name: word, affixes, classes: alone, after } = knownFeatures(term.word, language);
     visitor.word(word);
     if (visitor.pair) visitor.pair(before, word);
     else visitor.word(`${before} ${word}`);
-    if (word.length >= LONG_WORD) {
-      visitor.word(`${word.slice(0, AFFIX)}-`);
-      visitor.word(`-${word.slice(-AFFIX)}`);
-    }
-    const own = hasDigits ? NUMBER_CLASS : classesOf(word, before, language);
+    for (const affix of affixes) visitor.word(affix);
+    const together = after?.get(before);
+    const own = together ? [...alone, ...together] : alone;
     for (const name of own) {
       visitor.classes(ALONE + name);
       for (const earlier of recent) for (const other of earlier) visitor.classes(ORDERED + other * SIZE + name);

@@ -2,7 +2,7 @@ import type { Analysis, Sentence } from '../analysis.ts';
 import { overlaps } from '../draft.ts';
 import { feature, shift } from '../feature.ts';
 import { termsOf } from '../terms-of.ts';
-import { type ModelLanguage, nameOfClasses, visitFeatures } from './features.ts';
+import { CLASS_KEYS, type ModelLanguage, nameOfClasses, visitFeatures } from './features.ts';
 import weights from './weights.json';
 
 /** One language's part of weights.json. A list of weights is flat: label number, weight × 10, label number, … */
@@ -14,12 +14,21 @@ interface LanguageWeights {
   readonly classes: Readonly<Record<string, readonly number[]>>;
 }
 
+/** A list of weights that was already added to a sentence says nothing new. */
+interface Weights {
+  readonly list: readonly number[];
+  /** Number of the sentence it was added to last. */
+  lastUse: number;
+}
+
 interface LanguageModel {
   readonly bias: readonly number[];
-  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** Single words, and two in a row with a space between. */
+  readonly words: ReadonlyMap<string, Weights>;
   /** Two words in a row, by the first and the second: no strings are joined for the many that are unknown. */
-  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
-  readonly classes: ReadonlyMap<number, readonly number[]>;
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Weights>>;
+  /** By class key. */
+  readonly classes: readonly (Weights | undefined)[];
 }
 
 /** Ids of the rules beside which the model votes: those where words alone cannot tell. */
@@ -33,19 +42,18 @@ function modelOf(language: ModelLanguage): LanguageModel {
   let model = models.get(language);
   if (!model) {
     const { bias, words, classes } = (weights.models as unknown as Record<ModelLanguage, LanguageWeights>)[language];
-    const pairs = new Map<string, Map<string, readonly number[]>>();
-    for (const [name, list] of Object.entries(words)) {
+    const made = (list: readonly number[]): Weights => ({ list, lastUse: 0 });
+    const byName = new Map(Object.entries(words).map(([name, list]) => [name, made(list)]));
+    const pairs = new Map<string, Map<string, Weights>>();
+    for (const [name, own] of byName) {
       const cut = name.indexOf(' ');
       if (cut < 0) continue;
-      const seconds = pairs.get(name.slice(0, cut)) ?? new Map<string, readonly number[]>();
-      pairs.set(name.slice(0, cut), seconds.set(name.slice(cut + 1), list));
+      const seconds = pairs.get(name.slice(0, cut)) ?? new Map<string, Weights>();
+      pairs.set(name.slice(0, cut), seconds.set(name.slice(cut + 1), own));
     }
-    model = {
-      bias,
-      pairs,
-      words: new Map(Object.entries(words)),
-      classes: new Map(Object.entries(classes).map(([key, list]) => [Number(key), list])),
-    };
+    const byKey = Array.from({ length: CLASS_KEYS }, (): Weights | undefined => undefined);
+    for (const [key, list] of Object.entries(classes)) byKey[Number(key)] = made(list);
+    model = { bias, pairs, words: byName, classes: byKey };
     models.set(language, model);
   }
   return model;
@@ -59,13 +67,17 @@ export function marksOf({ urls, mentions }: Analysis, sentence: Sentence): strin
   return marks;
 }
 
+/** Sentences read so far. */
+let uses = 0;
+
 function score(analysis: Analysis, sentence: Sentence, language: ModelLanguage): Float64Array {
   const model = modelOf(language);
   const sums = Float64Array.from(model.bias, (bias) => bias * UNIT);
-  const seen = new Set<readonly number[]>();
-  const add = (list: readonly number[] | undefined): void => {
-    if (!list || seen.has(list)) return;
-    seen.add(list);
+  const use = ++uses;
+  const add = (weights: Weights | undefined): void => {
+    if (!weights || weights.lastUse === use) return;
+    weights.lastUse = use;
+    const { list } = weights;
     for (let index = 0; index < list.length; index += 2) {
       const label = list[index] ?? 0;
       sums[label] = (sums[label] ?? 0) + (list[index + 1] ?? 0);
@@ -74,7 +86,7 @@ function score(analysis: Analysis, sentence: Sentence, language: ModelLanguage):
   const visitor = {
     word: (name: string) => add(model.words.get(name)),
     pair: (first: string, second: string) => add(model.pairs.get(first)?.get(second)),
-    classes: (key: number) => add(model.classes.get(key)),
+    classes: (key: number) => add(model.classes[key]),
   };
   const prose = analysis.prose.slice(sentence.start, sentence.end);
   visitFeatures(prose, language, marksOf(analysis, sentence), visitor, termsOf(analysis, sentence));
@@ -109,13 +121,14 @@ export function explain(analysis: Analysis, sentence: Sentence, label: string, c
   if (number < 0 || language === 'other') return [];
   const model = modelOf(language);
   const found = new Map<string, number>();
-  const note = (name: string, list: readonly number[] | undefined): void => {
+  const note = (name: string, weights: Weights | undefined): void => {
+    const list = weights?.list;
     const at = list?.findIndex((value, index) => index % 2 === 0 && value === number) ?? -1;
     if (list && at >= 0) found.set(name, (list[at + 1] ?? 0) / UNIT);
   };
   visitFeatures(analysis.prose.slice(sentence.start, sentence.end), language, marksOf(analysis, sentence), {
     word: (name) => note(name, model.words.get(name)),
-    classes: (key) => note(nameOfClasses(key), model.classes.get(key)),
+    classes: (key) => note(nameOfClasses(key), model.classes[key]),
   });
   return [...found]
     .sort((a, b) => b[1] - a[1])

@@ -103,7 +103,7 @@ it('knows the districts of Indonesia', () => {
 });
 
 it('every kind has words that name it', () => {
-  const labels = new Set([...KINDS.values()].flat().map(({ label }) => label));
+  const labels = new Set(KINDS.map(({ label }) => label));
   for (const label of labels) expect(LABELS[label]?.length).toBeGreaterThan(0);
 });
 

@@ -7,7 +7,7 @@ const MARK = 'RT|RW|Kel|Kelurahan|Kec|Kecamatan|Desa|Ds|No|Nomor|Blok|Gg|Gang|la
 const NAME = `(?:\\s(?!(?:${MARK})(?!\\p{L}))[\\p{Lu}\\d][\\p{L}\\d/'-]{0,20}){1,5}`;
 const TAIL = `(?:[,/]?\\s?(?<!\\p{L})(?:${MARK})[.:]?\\s?[\\p{Lu}\\d][\\p{L}\\d]{0,14}(?:/(?!RW)[\\p{L}\\d]{1,4})?(?:\\s(?!(?:${MARK})(?!\\p{L}))\\p{Lu}\\p{L}{1,14}){0,2}){0,7}`;
 const INDONESIAN = new RegExp(
-  `(?<![\\p{L}])(?:Jl\\.?|Jln\\.?|Jalan|Gg\\.?|Gang|Dusun|Dsn\\.?|Kp\\.?|Kampung|Perum(?:ahan)?|Komp(?:lek|leks)?\\.?|Apartemen|Blok)${NAME}${TAIL}(?:,\\s\\p{Lu}[\\p{L}]{2,14}(?:\\s\\p{Lu}[\\p{L}]{2,14})?)?`,
+  `(?=[ABDGJKP])(?<![\\p{L}])(?:Jl\\.?|Jln\\.?|Jalan|Gg\\.?|Gang|Dusun|Dsn\\.?|Kp\\.?|Kampung|Perum(?:ahan)?|Komp(?:lek|leks)?\\.?|Apartemen|Blok)${NAME}${TAIL}(?:,\\s\\p{Lu}[\\p{L}]{2,14}(?:\\s\\p{Lu}[\\p{L}]{2,14})?)?`,
   'gu',
 );
 const KIND =
@@ -15,11 +15,12 @@ const KIND =
 const AREA =
   '(?:,?\\s(?:[A-Z]{2,3}\\s\\d{4,5}|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2}|\\p{Lu}[\\p{L}]{1,14}|(?:Apt|Unit|Flat|#)\\.?\\s?[\\dA-Z-]{1,7})){0,5}';
 const ENGLISH = new RegExp(
-  `(?:(?:Flat|Unit|Apt|Room|PO Box)\\s[\\dA-Z]{1,5},\\s)?(?<![\\p{L}\\d$£€.,/-])\\d{1,5}[A-Za-z]?(?:/\\d{1,4})?(?:\\s(?:[NSEW]{1,2}\\.?|\\p{Lu}[\\p{L}'’]{1,16}|\\d{1,3}(?:st|nd|rd|th))){1,3}\\s(?:(?:St|Rd|Ave|Dr|Ln|Blvd|Ct|Pl|Sq|Hwy|Cir)\\.|(?:${KIND})(?![\\p{L}]))(?:\\s(?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}]))?${AREA}|(?:Blk|Block)\\s\\d{1,4}[A-Z]?,?\\s(?:Lot\\s\\d{1,3},\\s)?(?:\\p{Lu}[\\p{L}.]{1,16}\\s?){1,3}(?:\\d{1,3}\\s)?(?:#\\d\\d-\\d{1,4})?(?:,\\s\\p{Lu}[\\p{L}.]{1,14}(?:\\s\\p{Lu}?[\\p{L}\\d]{1,14}){0,2}){0,3}|(?:Plot|Flat|House|Door)\\s(?:No\\.?\\s)?\\d{1,4}[A-Z]?,\\s(?:[\\p{L}\\d/-]{1,14}[\\s,]{1,2}){2,8}\\d{6}|(?:H\\.\\s?No\\.?|House No\\.?|No\\.)\\s\\d{1,5},\\s(?:[\\p{L}\\d/]{1,14}[\\s,]{1,2}){2,8}[\\p{L}\\d]{1,14}|(?:(?:P\\.?\\s?O\\.?\\sBox|GPO Box|Locked Bag|Private Bag|R\\.?R\\.?|Rural Route)\\s\\d{1,6}(?:,?\\sBox\\s\\d{1,5})?(?:,\\s(?=\\d))?)?(?:\\d{1,5}[A-Z]?\\s(?:\\p{Lu}[\\p{L}]{1,16}\\s)?(?:County|State|Farm|Township|Forest|Rural)?\\s?(?:Road|Rd|Route|Rte|Highway|Hwy|FM|SR|CR|US|Trunk Road)\\.?\\s\\d{1,4}[A-Z]?|(?<=(?:Box|Bag|R|Route)\\s\\d{1,6}))${AREA}`,
+  // What none of them begins with is spared the long list.
+  `(?=[\\dA-DF-HLNPRU,\\s])(?:(?:(?:Flat|Unit|Apt|Room|PO Box)\\s[\\dA-Z]{1,5},\\s)?(?<![\\p{L}\\d$£€.,/-])\\d{1,5}[A-Za-z]?(?:/\\d{1,4})?(?:\\s(?:[NSEW]{1,2}\\.?|\\p{Lu}[\\p{L}'’]{1,16}|\\d{1,3}(?:st|nd|rd|th))){1,3}\\s(?:(?:St|Rd|Ave|Dr|Ln|Blvd|Ct|Pl|Sq|Hwy|Cir)\\.|(?:${KIND})(?![\\p{L}]))(?:\\s(?:N|S|E|W|NE|NW|SE|SW)(?![\\p{L}]))?${AREA}|(?:Blk|Block)\\s\\d{1,4}[A-Z]?,?\\s(?:Lot\\s\\d{1,3},\\s)?(?:\\p{Lu}[\\p{L}.]{1,16}\\s?){1,3}(?:\\d{1,3}\\s)?(?:#\\d\\d-\\d{1,4})?(?:,\\s\\p{Lu}[\\p{L}.]{1,14}(?:\\s\\p{Lu}?[\\p{L}\\d]{1,14}){0,2}){0,3}|(?:Plot|Flat|House|Door)\\s(?:No\\.?\\s)?\\d{1,4}[A-Z]?,\\s(?:[\\p{L}\\d/-]{1,14}[\\s,]{1,2}){2,8}\\d{6}|(?:H\\.\\s?No\\.?|House No\\.?|No\\.)\\s\\d{1,5},\\s(?:[\\p{L}\\d/]{1,14}[\\s,]{1,2}){2,8}[\\p{L}\\d]{1,14}|(?:(?:P\\.?\\s?O\\.?\\sBox|GPO Box|Locked Bag|Private Bag|R\\.?R\\.?|Rural Route)\\s\\d{1,6}(?:,?\\sBox\\s\\d{1,5})?(?:,\\s(?=\\d))?)?(?:\\d{1,5}[A-Z]?\\s(?:\\p{Lu}[\\p{L}]{1,16}\\s)?(?:County|State|Farm|Township|Forest|Rural)?\\s?(?:Road|Rd|Route|Rte|Highway|Hwy|FM|SR|CR|US|Trunk Road)\\.?\\s\\d{1,4}[A-Z]?|(?<=(?:Box|Bag|R|Route)\\s\\d{1,6}))${AREA})`,
   'gu',
 );
 const EUROPEAN =
-  /(?<!\p{L})(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alte[rn]?|Neue[rn]?|Große|Kleine)\s\p{Lu}[\p{L}-]{2,20}\s\d{1,4}[a-z]?(?:,\s\d{4,5}\s\p{Lu}[\p{L}-]{1,20})?|\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|boulevard|allée|chemin|impasse)(?:\s(?:d'|l')?[\p{L}'’-]{1,16}){1,5}(?:,\s\d{5}\s\p{Lu}[\p{L}-]{1,20})?|\p{Lu}[\p{L}-]{2,24}(?:straße|strasse|str\.|allee|weg|gasse|platz|laan|straat|plein|gracht|kade)\s\d{1,4}[a-z]?(?:,\s\d{4,5}\s?(?:[A-Z]{2}\s)?\p{Lu}[\p{L}-]{1,20})?|(?:Calle|C\/|Avenida|Plaza|Rua|Travessa|Via|Viale|Corso|ul\.|(?<!\p{L})al\.)(?:\s(?:de\s|da\s|das\s|la\s|del\s)?[\p{L}\d'’.-]{1,16}){1,4},?\s\d{1,4}(?:\/\d{1,3})?(?:,\s(?:[\p{L}\dº°.-]{1,14}\s?){1,4}){0,4}/gu;
+  /(?=[\d\p{Lu}ua])(?:(?<!\p{L})(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alte[rn]?|Neue[rn]?|Große|Kleine)\s\p{Lu}[\p{L}-]{2,20}\s\d{1,4}[a-z]?(?:,\s\d{4,5}\s\p{Lu}[\p{L}-]{1,20})?|\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|boulevard|allée|chemin|impasse)(?:\s(?:d'|l')?[\p{L}'’-]{1,16}){1,5}(?:,\s\d{5}\s\p{Lu}[\p{L}-]{1,20})?|\p{Lu}[\p{L}-]{2,24}(?:straße|strasse|str\.|allee|weg|gasse|platz|laan|straat|plein|gracht|kade)\s\d{1,4}[a-z]?(?:,\s\d{4,5}\s?(?:[A-Z]{2}\s)?\p{Lu}[\p{L}-]{1,20})?|(?:Calle|C\/|Avenida|Plaza|Rua|Travessa|Via|Viale|Corso|ul\.|(?<!\p{L})al\.)(?:\s(?:de\s|da\s|das\s|la\s|del\s)?[\p{L}\d'’.-]{1,16}){1,4},?\s\d{1,4}(?:\/\d{1,3})?(?:,\s(?:[\p{L}\dº°.-]{1,14}\s?){1,4}){0,4})/gu;
 
 /** "our team is at …", "posko kami di …": a place of the office. */
 const OURS = /(?<!\p{L})(?:our (?:\p{L}+ ){1,3}(?:is |are )?(?:in|at|on)\s?|kami(?: ada| berada)? di\s)$/iu;
@@ -79,7 +80,8 @@ export const rule = definePiiRule({
     ],
   },
   *find({ text }) {
-    if (!/\d/.test(text)) return;
+    // What `judge` asks of the words around an address must stand somewhere.
+    if (!/\d/.test(text) || !has(ABOUT_PERSON, text)) return;
     let end = 0;
     const all = [INDONESIAN, ENGLISH, EUROPEAN].flatMap((pattern) => matches(text, pattern));
     for (const span of all.sort((a, b) => a.start - b.start)) {
