@@ -1,5 +1,6 @@
 import { expandSlang } from '../language/slang.ts';
-import { addPhrase, matchAt, newTrie, type Trie } from '../phrase-trie.ts';
+import { createMatcher, type PhraseMatcher } from '../phrase-match.ts';
+import { addPhrase, newTrie } from '../phrase-trie.ts';
 import type { Term } from '../tokens.ts';
 import lexicon from './lexicon.json';
 
@@ -17,10 +18,10 @@ const NAMES = Object.keys(lexicon) as WordClass[];
 /** Words of a phrase that are not the beginning or the end of a word (`mati*`). */
 const PLAIN_WORD = /(?<![*\p{L}\p{N}.])[\p{L}\p{N}']+(?![*\p{L}\p{N}])/gu;
 
-let built: Trie | undefined;
+let built: PhraseMatcher | undefined;
 
 /** Phrases as they are and with slang written out, for that is how the terms come. */
-function trie(): Trie {
+function matcher(): PhraseMatcher {
   if (built) return built;
   const made = newTrie();
   NAMES.forEach((name, list) => {
@@ -30,17 +31,17 @@ function trie(): Trie {
       if (spelt !== phrase) addPhrase(made, spelt, list);
     }
   });
-  built = made;
-  return made;
+  built = createMatcher(made);
+  return built;
 }
 
 /** Words of any class (lexicon.json), in the order of the text; of one class the longest, never one inside another. */
 export function classesIn(terms: readonly Term[]): ClassHit[] {
   const hits: ClassHit[] = [];
-  const tree = trie();
+  const matchAt = matcher();
   const last = new Map<number, number>();
   for (const [index, first] of terms.entries()) {
-    for (const [list, end] of matchAt(tree, terms, index)) {
+    for (const [list, end] of matchAt(terms, index)) {
       const name = NAMES[list];
       if (!name || end <= (last.get(list) ?? -1)) continue;
       last.set(list, end);
