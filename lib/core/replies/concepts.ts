@@ -32,8 +32,9 @@ const NUMBER = '#';
 const GAP = 2;
 const STRENGTH = [0, 1, 1.5, 1.9] as const;
 const WEAK = 0.4;
-/** What further phrases of the same concept add. */
+/** What further phrases of the same concept add: hints add up to one word, clear words prove little more together. */
 const FURTHER = 0.25;
+const FURTHER_HINT = 0.8;
 const MOST_FURTHER = 0.6;
 
 const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);
@@ -101,8 +102,8 @@ function addFound(byConcept: Map<string, Found>, phrase: Phrase, typed: readonly
     byConcept.set(phrase.concept, { strength: phrase.strength, further: 0, words: new Set(typed) });
     return;
   }
-  const isNew = typed.some((word) => !known.words.has(word));
-  if (isNew) known.further += FURTHER * Math.min(phrase.strength, known.strength);
+  const share = Math.max(phrase.strength, known.strength) < 1 ? FURTHER_HINT : FURTHER;
+  if (typed.some((word) => !known.words.has(word))) known.further += share * Math.min(phrase.strength, known.strength);
   known.strength = Math.max(known.strength, phrase.strength);
   for (const word of typed) known.words.add(word);
 }

@@ -63,7 +63,7 @@ function profileOf(reply: IndexedReply): Map<string, number> {
   add(reply.title, weights.title);
   add(reply.category ?? '', weights.category);
   // A text names documents, hotlines and streets on the way; it decides only where the title says nothing.
-  add(reply.text, profile.size === 0 ? weights.title : weights.text);
+  add(reply.text, profile.size === 0 ? weights.textAlone : weights.text);
   const samples = reply.samples ?? [];
   for (const sample of samples) add(sample, weights.sample / Math.max(3, samples.length));
   return new Map([...profile].map(([concept, weight]) => [concept, Math.min(1, weight)]));
@@ -188,7 +188,7 @@ class Index {
     for (const language of REPLY_LANGUAGES) {
       const postings = this.#samples[language];
       const stems = [...new Set(words.map((word) => word[language]))];
-      const worth = (stem: string): number => (COMMON[language].has(stem) ? 0.35 : 1);
+      const worth = (stem: string): number => (COMMON[language].has(stem) ? weights.commonInSample : 1);
       const whole = stems.reduce((sum, stem) => sum + postings.rarity(stem) * worth(stem), 0);
       const likest = new Map<number, { score: number; stems: readonly string[] }>();
       for (const [sample, match] of postings.search(stems, worth)) {
@@ -197,7 +197,8 @@ class Index {
         if (match.score > (likest.get(reply)?.score ?? 0)) likest.set(reply, match);
       }
       for (const [reply, match] of likest) {
-        const share = Math.min(1, match.score / Math.max(0.5, whole));
+        const share = Math.min(1, match.score / Math.max(weights.leastSaid, whole));
+        if (share < weights.leastLike) continue;
         add(reply, share * weights.samples, typedBy(words, match.stems, language, COMMON[language]));
       }
     }
