@@ -24,7 +24,22 @@ interface Phrase {
   readonly strength: number;
 }
 
-type Lists = Partial<Record<'en' | 'id' | 'enWeak' | 'idWeak', readonly string[]>>;
+type Lists = Partial<Record<'en' | 'id' | 'enWeak' | 'idWeak', readonly string[]>> & {
+  /** Above 1: what a message is for (a warning of fraud) goes before what it is about (a tax). */
+  readonly weight?: number;
+};
+const CONCEPTS: Readonly<Record<string, Lists>> = concepts;
+
+/** Concepts of one topic (`waste.missed`, `waste.dumped`) are near each other. */
+const topicOf = (concept: string): string => concept.split('.')[0] ?? '';
+const byTopic = new Map<string, string[]>();
+for (const concept of Object.keys(CONCEPTS)) {
+  byTopic.set(topicOf(concept), [...(byTopic.get(topicOf(concept)) ?? []), concept]);
+}
+
+/** The other concepts of the topic. */
+export const relatedTo = (concept: string): string[] =>
+  (byTopic.get(topicOf(concept)) ?? []).filter((other) => other !== concept);
 type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>;
 
 const NUMBER = '#';
@@ -47,19 +62,20 @@ function read(language: ReplyLanguage): PhrasesByFirst {
   const byFirst = new Map<string, Phrase[]>();
   const seen = new Set<string>();
   const add = (concept: string, written: string, isWeak: boolean): void => {
+    const weight = CONCEPTS[concept]?.weight ?? 1;
     for (const phrase of expand(written)) {
       const stems = stemsOf(phrase, language);
       const [first] = stems;
       const key = `${concept} ${stems.join(' ')}`;
       if (first === undefined || seen.has(key)) continue;
       seen.add(key);
-      const strength = isWeak ? WEAK : (STRENGTH[Math.min(stems.length, 3)] ?? 1);
+      const strength = weight * (isWeak ? WEAK : (STRENGTH[Math.min(stems.length, 3)] ?? 1));
       const known = byFirst.get(first);
       if (known) known.push({ concept, stems, strength });
       else byFirst.set(first, [{ concept, stems, strength }]);
     }
   };
-  for (const [concept, lists] of Object.entries(concepts as Record<string, Lists>)) {
+  for (const [concept, lists] of Object.entries(CONCEPTS)) {
     for (const phrase of lists[language] ?? []) add(concept, phrase, false);
     for (const phrase of lists[`${language}Weak`] ?? []) add(concept, phrase, true);
   }

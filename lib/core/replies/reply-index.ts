@@ -2,7 +2,7 @@ import { guessLanguage } from '../language/guess.ts';
 import { isWord } from '../lexicon/lexicon.ts';
 import { findTypo } from '../typo.ts';
 import commonWords from './common-words.json';
-import { type ConceptHit, conceptStems, conceptsInAny } from './concepts.ts';
+import { type ConceptHit, conceptStems, conceptsInAny, relatedTo } from './concepts.ts';
 import { Postings } from './postings.ts';
 import weights from './weights.json';
 import { REPLY_LANGUAGES, type ReplyLanguage, respelt, type Word, wordsOf } from './words.ts';
@@ -50,7 +50,8 @@ const isReplyLanguage = (tag: string | undefined): tag is ReplyLanguage => tag =
 const languageOf = (tag: string | undefined): string | undefined =>
   tag === undefined ? undefined : tag.toLowerCase().split('-')[0] === 'in' ? 'id' : tag.toLowerCase().split('-')[0];
 
-const topicOf = (concept: string): string => concept.slice(0, concept.indexOf('.') + 1);
+/** From here on a reply is taken to be about a concept, and so near the others of the topic. */
+const SURE = 0.5;
 
 /** How much of each concept a reply is about, 0 to 1. */
 function profileOf(reply: IndexedReply): Map<string, number> {
@@ -66,9 +67,17 @@ function profileOf(reply: IndexedReply): Map<string, number> {
   add(reply.text, profile.size === 0 ? weights.textAlone : weights.text);
   const samples = reply.samples ?? [];
   for (const sample of samples) add(sample, weights.sample / Math.max(3, samples.length));
-  return new Map([...profile].map(([concept, weight]) => [concept, Math.min(1, weight)]));
+  const about = new Map([...profile].map(([concept, weight]) => [concept, Math.min(1, weight)]));
+  for (const [concept, weight] of [...about]) {
+    for (const other of weight >= SURE ? relatedTo(concept) : []) {
+      about.set(other, Math.max(about.get(other) ?? 0, Math.min(1, profile.get(concept) ?? 0) * weights.relatedTopic));
+    }
+  }
+  return about;
 }
 
+
+type Add = (reply: number, score: number, matched: Iterable<string>) => void;
 
 class Index {
   readonly #replies: readonly IndexedReply[];
@@ -77,8 +86,7 @@ class Index {
   readonly #samples: Readonly<Record<ReplyLanguage, Postings>> = { en: new Postings(), id: new Postings() };
   /** Reply by number of its sample. */
   readonly #replyOfSample: number[] = [];
-  readonly #topics = new Set<string>();
-  #spellings: Map<string, string[]> | undefined;
+  #vocabulary: Vocabulary | undefined;
 
   constructor(replies: readonly IndexedReply[]) {
     this.#replies = replies;
@@ -87,7 +95,6 @@ class Index {
         const known = this.#byConcept.get(concept);
         if (known) known.push({ reply: number, weight });
         else this.#byConcept.set(concept, [{ reply: number, weight }]);
-        if (weight >= 0.5) this.#topics.add(topicOf(concept));
       }
       const fields = [
         { words: wordsOf(reply.title), weight: 3 },
@@ -111,12 +118,12 @@ class Index {
     const words = wordsOf(text).map((word) => this.#spelt(word));
     const language = languageOf(declared) ?? guessLanguage(words.map(({ word }) => word));
     const weight = {
-      en: language === 'id' ? weights.otherLanguage : 1,
-      id: language === 'en' ? weights.otherLanguage : 1,
+      en: language === 'id' ? weights.otherPhrases : 1,
+      id: language === 'en' ? weights.otherPhrases : 1,
     };
     const hits = conceptsInAny(words, weight);
     const scores = new Map<number, { score: number; matched: Set<string> }>();
-    const add = (reply: number, score: number, matched: Iterable<string>): void => {
+    const add: Add = (reply, score, matched) => {
       const known = scores.get(reply) ?? { score: 0, matched: new Set<string>() };
       known.score += score;
       for (const word of matched) known.matched.add(word);
@@ -149,29 +156,14 @@ class Index {
     return 1 / (1 + Math.log2(Math.max(1, mass)) / 4);
   }
 
-  #addConcepts(hits: readonly ConceptHit[], add: (reply: number, score: number, matched: readonly string[]) => void) {
-    const best = new Map<string, number>();
+  #addConcepts(hits: readonly ConceptHit[], add: Add) {
     for (const { concept, strength, words } of hits) {
       const worth = strength * this.#rarity(concept) * weights.concepts;
-      for (const { reply, weight } of this.#byConcept.get(concept) ?? []) {
-        add(reply, worth * weight, words);
-        best.set(`${topicOf(concept)}${reply}`, 1);
-      }
-    }
-    for (const { concept, strength, words } of hits) {
-      const topic = topicOf(concept);
-      if (topic === '' || !this.#topics.has(topic)) continue;
-      for (const [other, about] of this.#byConcept) {
-        if (!other.startsWith(topic) || other === concept) continue;
-        for (const { reply, weight } of about) {
-          if (weight < 0.5 || best.has(`${topic}${reply}`)) continue;
-          add(reply, strength * weight * weights.relatedTopic, words);
-        }
-      }
+      for (const { reply, weight } of this.#byConcept.get(concept) ?? []) add(reply, worth * weight, words);
     }
   }
 
-  #addWords(words: readonly Word[], add: (reply: number, score: number, matched: readonly string[]) => void) {
+  #addWords(words: readonly Word[], add: Add) {
     for (const language of REPLY_LANGUAGES) {
       const postings = this.#words[language];
       const stems = words.map((word) => word[language]);
@@ -184,7 +176,7 @@ class Index {
   }
 
   /** The likest sample of each reply counts, as a share of what the message says. */
-  #addSamples(words: readonly Word[], add: (reply: number, score: number, matched: readonly string[]) => void) {
+  #addSamples(words: readonly Word[], add: Add) {
     for (const language of REPLY_LANGUAGES) {
       const postings = this.#samples[language];
       const stems = [...new Set(words.map((word) => word[language]))];
@@ -217,35 +209,41 @@ class Index {
   /** A word with one slip of the finger, put right by the words that replies and concepts have. */
   #spelt(word: Word): Word {
     const typed = word.word;
-    if (typed.length < 5 || /\p{N}/u.test(typed)) return word;
-    const spellings = this.#spellingTable();
-    const known = spellings.get(typed.charAt(0)) ?? [];
-    if (known.includes(typed) || isWord(typed, 'en') || isWord(typed, 'id')) return word;
-    if (known.includes(word.en) || known.includes(word.id)) return word;
-    const right = known.find(
-      (candidate) =>
-        candidate.length > 3 && Math.abs(candidate.length - typed.length) < 2 && findTypo(typed, candidate) !== undefined,
-    );
+    if (typed.length < SHORTEST_MISSPELT || /\p{N}/u.test(typed)) return word;
+    this.#vocabulary ??= this.#readVocabulary();
+    const { stems, byStart } = this.#vocabulary;
+    if (stems.has(typed) || stems.has(word.en) || stems.has(word.id) || isWord(typed, 'en') || isWord(typed, 'id')) {
+      return word;
+    }
+    const right = byStart.get(startOf(typed))?.find((stem) => findTypo(typed, stem) !== undefined);
     return right === undefined ? word : respelt(word, right);
   }
 
-  #spellingTable(): Map<string, string[]> {
-    if (this.#spellings) return this.#spellings;
-    const all = new Set<string>();
+  #readVocabulary(): Vocabulary {
+    const stems = new Set<string>();
     for (const language of REPLY_LANGUAGES) {
-      for (const stem of conceptStems(language)) all.add(stem);
-      for (const stem of this.#words[language].stems) all.add(stem);
-      for (const stem of this.#samples[language].stems) all.add(stem);
+      for (const stem of conceptStems(language)) stems.add(stem);
+      for (const postings of [this.#words, this.#samples]) for (const stem of postings[language].stems) stems.add(stem);
     }
-    const table = new Map<string, string[]>();
-    for (const stem of all) {
-      const list = table.get(stem.charAt(0));
+    const byStart = new Map<string, string[]>();
+    for (const stem of stems) {
+      if (stem.length < SHORTEST_MISSPELT - 1) continue;
+      const list = byStart.get(startOf(stem));
       if (list) list.push(stem);
-      else table.set(stem.charAt(0), [stem]);
+      else byStart.set(startOf(stem), [stem]);
     }
-    this.#spellings = table;
-    return table;
+    return { stems, byStart };
   }
+}
+
+/** Shorter words are too near each other. */
+const SHORTEST_MISSPELT = 5;
+/** People seldom miss the first letter, and then not the second. */
+const startOf = (word: string): string => word.charAt(0);
+
+interface Vocabulary {
+  readonly stems: ReadonlySet<string>;
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
 }
 
 const typedBy = (
