@@ -18,11 +18,14 @@ export interface ConceptHit {
   readonly words: readonly string[];
 }
 
-interface Phrase {
-  readonly concept: string;
-  readonly stems: readonly string[];
-  readonly strength: number;
+/** A node of the tree of all phrases of a language, word by word. */
+interface Node {
+  readonly next: Map<string, Node>;
+  /** Concepts whose phrase ends here, with its strength. */
+  readonly ends: Map<string, number>;
 }
+
+const newNode = (): Node => ({ next: new Map(), ends: new Map() });
 
 type Lists = Partial<Record<'en' | 'id' | 'enWeak' | 'idWeak', readonly string[]>> & {
   /** Above 1: what a message is for (a warning of fraud) goes before what it is about (a tax). */
@@ -40,7 +43,6 @@ for (const concept of Object.keys(CONCEPTS)) {
 /** The other concepts of the topic. */
 export const relatedTo = (concept: string): string[] =>
   (byTopic.get(topicOf(concept)) ?? []).filter((other) => other !== concept);
-type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>;
 
 const NUMBER = '#';
 /** Other words that may stand between two words of a phrase. */
@@ -54,56 +56,80 @@ const MOST_FURTHER = 0.6;
 
 const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);
 
-function stemsOf(phrase: string, language: ReplyLanguage): string[] {
-  return phrase.split(' ').flatMap((part) => (part === NUMBER ? [NUMBER] : wordsOf(part).map((word) => word[language])));
+function stemsOf(phrase: string, language: ReplyLanguage, known: Map<string, readonly string[]>): string[] {
+  return phrase.split(' ').flatMap((part) => {
+    const stems = known.get(part) ?? (part === NUMBER ? [NUMBER] : wordsOf(part).map((word) => word[language]));
+    known.set(part, stems);
+    return stems;
+  });
 }
 
-function read(language: ReplyLanguage): PhrasesByFirst {
-  const byFirst = new Map<string, Phrase[]>();
-  const seen = new Set<string>();
+function addPhrase(root: Node, stems: readonly string[], concept: string, strength: number): void {
+  if (stems.length === 0) return;
+  let node = root;
+  for (const stem of stems) {
+    const next = node.next.get(stem) ?? newNode();
+    node.next.set(stem, next);
+    node = next;
+  }
+  node.ends.set(concept, Math.max(node.ends.get(concept) ?? 0, strength));
+}
+
+function read(language: ReplyLanguage): Node {
+  const root = newNode();
+  const known = new Map<string, readonly string[]>();
   const add = (concept: string, written: string, isWeak: boolean): void => {
     const weight = CONCEPTS[concept]?.weight ?? 1;
     for (const phrase of expand(written)) {
-      const stems = stemsOf(phrase, language);
-      const [first] = stems;
-      const key = `${concept} ${stems.join(' ')}`;
-      if (first === undefined || seen.has(key)) continue;
-      seen.add(key);
-      const strength = weight * (isWeak ? WEAK : (STRENGTH[Math.min(stems.length, 3)] ?? 1));
-      const known = byFirst.get(first);
-      if (known) known.push({ concept, stems, strength });
-      else byFirst.set(first, [{ concept, stems, strength }]);
+      const stems = stemsOf(phrase, language, known);
+      addPhrase(root, stems, concept, weight * (isWeak ? WEAK : (STRENGTH[Math.min(stems.length, 3)] ?? 1)));
     }
   };
   for (const [concept, lists] of Object.entries(CONCEPTS)) {
     for (const phrase of lists[language] ?? []) add(concept, phrase, false);
     for (const phrase of lists[`${language}Weak`] ?? []) add(concept, phrase, true);
   }
-  return byFirst;
+  return root;
 }
 
 /** Built at the first question, some 20,000 phrases. */
-const built: Partial<Record<ReplyLanguage, PhrasesByFirst>> = {};
-const phrasesOf = (language: ReplyLanguage): PhrasesByFirst => {
+const built: Partial<Record<ReplyLanguage, Node>> = {};
+const phrasesOf = (language: ReplyLanguage): Node => {
   built[language] ??= read(language);
   return built[language];
 };
 
-/** Stems that any phrase of the language has; for telling a slip of the finger from an unknown word. */
-export function conceptStems(language: ReplyLanguage): Set<string> {
-  return new Set([...phrasesOf(language).values()].flat().flatMap(({ stems }) => stems));
+function addStems(node: Node, stems: Set<string>): void {
+  for (const [stem, next] of node.next) {
+    stems.add(stem);
+    addStems(next, stems);
+  }
 }
 
-/** Index behind the last word of the phrase, when it begins at `from`. */
-function endOf(stems: readonly string[], words: readonly string[], from: number): number {
-  let at = from + 1;
-  for (const stem of stems.slice(1)) {
-    const last = Math.min(words.length, at + GAP + 1);
-    while (at < last && !(stem === NUMBER ? isNumber(words[at] ?? '') : words[at] === stem)) at++;
-    if (at >= last) return -1;
-    at++;
+/** Stems that any phrase of the language has; for telling a slip of the finger from an unknown word. */
+export function conceptStems(language: ReplyLanguage): string[] {
+  const stems = new Set<string>();
+  addStems(phrasesOf(language), stems);
+  return [...stems];
+}
+
+/** Calls `found` for every phrase that begins with the words at `path`, which lead to `node`. */
+function walk(
+  node: Node,
+  stems: readonly string[],
+  path: readonly number[],
+  found: (concept: string, strength: number, path: readonly number[]) => void,
+): void {
+  for (const [concept, strength] of node.ends) found(concept, strength, path);
+  if (node.next.size === 0) return;
+  const from = (path.at(-1) ?? -1) + 1;
+  for (let at = from; at < stems.length && at <= from + GAP; at++) {
+    const stem = stems[at] ?? '';
+    const next = node.next.get(stem);
+    if (next) walk(next, stems, [...path, at], found);
+    const number = isNumber(stem) ? node.next.get(NUMBER) : undefined;
+    if (number) walk(number, stems, [...path, at], found);
   }
-  return at;
 }
 
 interface Found {
@@ -112,35 +138,34 @@ interface Found {
   readonly words: Set<string>;
 }
 
-function addFound(byConcept: Map<string, Found>, phrase: Phrase, typed: readonly string[]): void {
-  const known = byConcept.get(phrase.concept);
+function addFound(byConcept: Map<string, Found>, concept: string, strength: number, typed: readonly string[]): void {
+  const known = byConcept.get(concept);
   if (!known) {
-    byConcept.set(phrase.concept, { strength: phrase.strength, further: 0, words: new Set(typed) });
+    byConcept.set(concept, { strength, further: 0, words: new Set(typed) });
     return;
   }
-  const share = Math.max(phrase.strength, known.strength) < 1 ? FURTHER_HINT : FURTHER;
-  if (typed.some((word) => !known.words.has(word))) known.further += share * Math.min(phrase.strength, known.strength);
-  known.strength = Math.max(known.strength, phrase.strength);
+  const share = Math.max(strength, known.strength) < 1 ? FURTHER_HINT : FURTHER;
+  if (typed.some((word) => !known.words.has(word))) known.further += share * Math.min(strength, known.strength);
+  known.strength = Math.max(known.strength, strength);
   for (const word of typed) known.words.add(word);
 }
 
 /** The concepts of a message by the phrases of one language, in no order. */
 export function conceptsIn(words: readonly Word[], language: ReplyLanguage): ConceptHit[] {
-  const phrases = phrasesOf(language);
+  const root = phrasesOf(language);
   const stems = words.map((word) => word[language]);
   const byConcept = new Map<string, Found>();
   for (const [index, stem] of stems.entries()) {
-    for (const phrase of phrases.get(stem) ?? []) {
-      const end = phrase.stems.length === 1 ? index + 1 : endOf(phrase.stems, stems, index);
-      if (end < 0) continue;
-      const inPhrase = new Set(phrase.stems);
-      const typed = words.slice(index, end).filter((word) => inPhrase.has(word[language]));
+    const first = root.next.get(stem);
+    if (!first) continue;
+    walk(first, stems, [index], (concept, strength, path) => {
       addFound(
         byConcept,
-        phrase,
-        typed.map((word) => word.typed),
+        concept,
+        strength,
+        path.map((at) => words[at]?.typed ?? ''),
       );
-    }
+    });
   }
   return [...byConcept].map(([concept, { strength, further, words: typed }]) => ({
     concept,

@@ -29,7 +29,7 @@ export interface Filled {
   readonly missing: readonly string[];
 }
 
-const valueOf = (key: string, values: PlaceholderValues, declared: ReadonlyMap<string, Placeholder>) => {
+const chosenValue = (key: string, values: PlaceholderValues, declared: ReadonlyMap<string, Placeholder>) => {
   const given = Object.hasOwn(values, key) ? values[key]?.trim() : undefined;
   return given || declared.get(key)?.default;
 };
@@ -42,7 +42,7 @@ export function fill(text: string, values: PlaceholderValues, placeholders: read
   const declared = new Map(placeholders.map((each) => [each.key, each]));
   const missing = new Set<string>();
   const filled = text.replace(PLACEHOLDER, (blank, key: string) => {
-    const value = valueOf(key, values, declared);
+    const value = chosenValue(key, values, declared);
     if (value === undefined) {
       missing.add(key);
       return blank;

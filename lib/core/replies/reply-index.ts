@@ -1,13 +1,17 @@
 import { guessLanguage } from '../language/guess.ts';
-import { isWord } from '../lexicon/lexicon.ts';
-import { findTypo } from '../typo.ts';
 import commonWords from './common-words.json';
-import { type ConceptHit, conceptStems, conceptsInAny, relatedTo } from './concepts.ts';
+import { type ConceptHit, conceptStems, conceptsInAny } from './concepts.ts';
 import { Postings } from './postings.ts';
+import { profileOf, type ReplyWords } from './profile.ts';
+import type { SavedReply } from './saved-reply.ts';
+import { Spelling } from './spelling.ts';
 import weights from './weights.json';
-import { REPLY_LANGUAGES, type ReplyLanguage, respelt, type Word, wordsOf } from './words.ts';
+import { REPLY_LANGUAGES, type ReplyLanguage, type Word, wordsOf } from './words.ts';
 
-/** What the index must know of a saved reply. One entry per language: twins have ids of their own or one in common. */
+/**
+ * What the index must know of a saved reply in one language. A `SavedReply` is taken as well, and counts as one entry
+ * for each language it has a text in.
+ */
 export interface IndexedReply {
   readonly id: string;
   readonly lang: string;
@@ -32,11 +36,22 @@ export interface ReplyIndex {
   rank(text: string, language?: string): RankedReply[];
 }
 
-const EITHER = { en: 1, id: 1 } as const;
-
-export function createReplyIndex(replies: readonly IndexedReply[]): ReplyIndex {
-  const index = new Index(replies);
+/**
+ * Ranks replies for a message by the concepts of public services, by words and by samples. All replies given may be
+ * suggested: leave out what is not `usable` before. Building takes a while for hundreds of replies; keep the index.
+ */
+export function createReplyIndex(replies: readonly (IndexedReply | SavedReply)[]): ReplyIndex {
+  const index = new Index(replies.flatMap(entriesOf));
   return { rank: (text, language) => index.rank(text, language) };
+}
+
+function entriesOf(reply: IndexedReply | SavedReply): IndexedReply[] {
+  if (!('versions' in reply)) return [reply];
+  const { id, category, versions } = reply;
+  return REPLY_LANGUAGES.flatMap((lang) => {
+    const version = versions[lang];
+    return version ? [{ id, lang, category, ...version }] : [];
+  });
 }
 
 const COMMON: Readonly<Record<ReplyLanguage, ReadonlySet<string>>> = {
@@ -50,33 +65,6 @@ const isReplyLanguage = (tag: string | undefined): tag is ReplyLanguage => tag =
 const languageOf = (tag: string | undefined): string | undefined =>
   tag === undefined ? undefined : tag.toLowerCase().split('-')[0] === 'in' ? 'id' : tag.toLowerCase().split('-')[0];
 
-/** From here on a reply is taken to be about a concept, and so near the others of the topic. */
-const SURE = 0.5;
-
-/** How much of each concept a reply is about, 0 to 1. */
-function profileOf(reply: IndexedReply): Map<string, number> {
-  const profile = new Map<string, number>();
-  const add = (text: string, weight: number): void => {
-    for (const { concept, strength } of conceptsInAny(wordsOf(text), EITHER)) {
-      profile.set(concept, (profile.get(concept) ?? 0) + Math.min(1, strength) * weight);
-    }
-  };
-  add(reply.title, weights.title);
-  add(reply.category ?? '', weights.category);
-  // A text names documents, hotlines and streets on the way; it decides only where the title says nothing.
-  add(reply.text, profile.size === 0 ? weights.textAlone : weights.text);
-  const samples = reply.samples ?? [];
-  for (const sample of samples) add(sample, weights.sample / Math.max(3, samples.length));
-  const about = new Map([...profile].map(([concept, weight]) => [concept, Math.min(1, weight)]));
-  for (const [concept, weight] of [...about]) {
-    for (const other of weight >= SURE ? relatedTo(concept) : []) {
-      about.set(other, Math.max(about.get(other) ?? 0, Math.min(1, profile.get(concept) ?? 0) * weights.relatedTopic));
-    }
-  }
-  return about;
-}
-
-
 type Add = (reply: number, score: number, matched: Iterable<string>) => void;
 
 class Index {
@@ -86,36 +74,39 @@ class Index {
   readonly #samples: Readonly<Record<ReplyLanguage, Postings>> = { en: new Postings(), id: new Postings() };
   /** Reply by number of its sample. */
   readonly #replyOfSample: number[] = [];
-  #vocabulary: Vocabulary | undefined;
+  #spelling: Spelling | undefined;
 
   constructor(replies: readonly IndexedReply[]) {
     this.#replies = replies;
     replies.forEach((reply, number) => {
-      for (const [concept, weight] of profileOf(reply)) {
+      const words: ReplyWords = {
+        title: wordsOf(reply.title),
+        category: wordsOf(reply.category ?? ''),
+        text: wordsOf(reply.text),
+        samples: (reply.samples ?? []).map(wordsOf),
+      };
+      for (const [concept, weight] of profileOf(words)) {
         const known = this.#byConcept.get(concept);
         if (known) known.push({ reply: number, weight });
         else this.#byConcept.set(concept, [{ reply: number, weight }]);
       }
-      const fields = [
-        { words: wordsOf(reply.title), weight: 3 },
-        { words: wordsOf(reply.category ?? ''), weight: 2 },
-        { words: wordsOf(reply.text), weight: 1 },
-      ];
-      const samples = (reply.samples ?? []).map(wordsOf);
       for (const language of REPLY_LANGUAGES) {
-        this.#words[language].add(
-          fields.map(({ words, weight }) => ({ stems: words.map((word) => word[language]), weight })),
-        );
-        for (const sample of samples) {
-          this.#samples[language].add([{ stems: sample.map((word) => word[language]), weight: 1 }]);
-        }
+        const stems = (field: readonly Word[]): string[] => field.map((word) => word[language]);
+        this.#words[language].add([
+          { stems: stems(words.title), weight: 3 },
+          { stems: stems(words.category), weight: 2 },
+          { stems: stems(words.text), weight: 1 },
+        ]);
+        for (const sample of words.samples) this.#samples[language].add([{ stems: stems(sample), weight: 1 }]);
       }
-      for (const _ of samples) this.#replyOfSample.push(number);
+      for (const _ of words.samples) this.#replyOfSample.push(number);
     });
   }
 
   rank(text: string, declared?: string): RankedReply[] {
-    const words = wordsOf(text).map((word) => this.#spelt(word));
+    this.#spelling ??= this.#readSpelling();
+    const spelling = this.#spelling;
+    const words = wordsOf(text).map((word) => spelling.right(word));
     const language = languageOf(declared) ?? guessLanguage(words.map(({ word }) => word));
     const weight = {
       en: language === 'id' ? weights.otherPhrases : 1,
@@ -140,8 +131,15 @@ class Index {
       return fits < weights.least ? [] : [{ id: reply.id, lang: reply.lang, score: fits, matched: [...matched] }];
     });
     ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const best = ranked[0]?.score ?? 0;
-    return ranked.filter(({ score }) => score >= best * weights.leastShare);
+    const least = (ranked[0]?.score ?? 0) * weights.leastShare;
+    // Of twins the one in the citizen's language stands first; a reply is offered once.
+    const seen = new Set<string>();
+    return ranked.filter(({ id, score }) => score >= least && !seen.has(id) && seen.add(id));
+  }
+
+  #readSpelling(): Spelling {
+    const postings = [this.#words, this.#samples].flatMap((each) => Object.values(each));
+    return new Spelling([...postings.flatMap(({ stems }) => [...stems]), ...REPLY_LANGUAGES.flatMap(conceptStems)]);
   }
 
   #languageFactor(reply: IndexedReply, language: string | undefined): number {
@@ -169,7 +167,8 @@ class Index {
       const stems = words.map((word) => word[language]);
       const worth = (stem: string): number => (COMMON[language].has(stem) || stem.length < 2 ? COMMON_WORTH : 1);
       for (const [reply, match] of postings.search(stems, worth)) {
-        if (languageOf(this.#replies[reply]?.lang) !== language && isReplyLanguage(this.#replies[reply]?.lang)) continue;
+        if (languageOf(this.#replies[reply]?.lang) !== language && isReplyLanguage(this.#replies[reply]?.lang))
+          continue;
         add(reply, match.score * weights.words, typedBy(words, match.stems, language, COMMON[language]));
       }
     }
@@ -205,45 +204,6 @@ class Index {
     }
     return most * weights.otherMatter;
   }
-
-  /** A word with one slip of the finger, put right by the words that replies and concepts have. */
-  #spelt(word: Word): Word {
-    const typed = word.word;
-    if (typed.length < SHORTEST_MISSPELT || /\p{N}/u.test(typed)) return word;
-    this.#vocabulary ??= this.#readVocabulary();
-    const { stems, byStart } = this.#vocabulary;
-    if (stems.has(typed) || stems.has(word.en) || stems.has(word.id) || isWord(typed, 'en') || isWord(typed, 'id')) {
-      return word;
-    }
-    const right = byStart.get(startOf(typed))?.find((stem) => findTypo(typed, stem) !== undefined);
-    return right === undefined ? word : respelt(word, right);
-  }
-
-  #readVocabulary(): Vocabulary {
-    const stems = new Set<string>();
-    for (const language of REPLY_LANGUAGES) {
-      for (const stem of conceptStems(language)) stems.add(stem);
-      for (const postings of [this.#words, this.#samples]) for (const stem of postings[language].stems) stems.add(stem);
-    }
-    const byStart = new Map<string, string[]>();
-    for (const stem of stems) {
-      if (stem.length < SHORTEST_MISSPELT - 1) continue;
-      const list = byStart.get(startOf(stem));
-      if (list) list.push(stem);
-      else byStart.set(startOf(stem), [stem]);
-    }
-    return { stems, byStart };
-  }
-}
-
-/** Shorter words are too near each other. */
-const SHORTEST_MISSPELT = 5;
-/** People seldom miss the first letter, and then not the second. */
-const startOf = (word: string): string => word.charAt(0);
-
-interface Vocabulary {
-  readonly stems: ReadonlySet<string>;
-  readonly byStart: ReadonlyMap<string, readonly string[]>;
 }
 
 const typedBy = (

@@ -3,7 +3,15 @@ import type { SavedReply } from './saved-reply.ts';
 import { type UsageByReply, usageOf } from './usage.ts';
 
 /** Why somebody should look at a reply again. Limits are review.json. */
-export const REVIEW_REASONS = ['expired', 'due', 'unused', 'often-edited', 'often-refused', 'sample', 'no-twin'] as const;
+export const REVIEW_REASONS = [
+  'expired',
+  'due',
+  'unused',
+  'often-edited',
+  'often-refused',
+  'sample',
+  'no-twin',
+] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
 export interface ReviewItem {
@@ -23,10 +31,7 @@ function reasonsFor(reply: SavedReply, usage: UsageByReply, today: string): Revi
   const idleSince = lastUsed ?? validFrom;
   const reasons: [ReviewReason, boolean][] = [
     ['expired', validUntil !== undefined && validUntil < today],
-    [
-      'due',
-      validUntil !== undefined && validUntil >= today && daysBetween(today, validUntil) <= limits.dueWithinDays,
-    ],
+    ['due', validUntil !== undefined && validUntil >= today && daysBetween(today, validUntil) <= limits.dueWithinDays],
     ['unused', idleSince === undefined ? offered === 0 : daysBetween(idleSince, today) > limits.unusedAfterDays],
     ['often-edited', used >= limits.leastUses && edited / used >= limits.oftenEditedShare],
     ['often-refused', offered >= limits.leastUses && refused / offered >= limits.oftenRefusedShare],

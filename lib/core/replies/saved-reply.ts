@@ -103,7 +103,8 @@ export function parseSavedReplies(input: unknown): ParsedReplies {
     const named = id === undefined ? {} : { id };
     const parsed = savedReplySchema.safeParse(value);
     if (!parsed.success) {
-      for (const { path, message } of parsed.error.issues) problems.push({ row, ...named, path: path.join('.'), message });
+      for (const { path, message } of parsed.error.issues)
+        problems.push({ row, ...named, path: path.join('.'), message });
     } else if (seen.has(parsed.data.id)) {
       problems.push({ row, ...named, path: 'id', message: 'the id is there twice' });
     } else {
@@ -121,6 +122,8 @@ export const usable = ({ status, validFrom, validUntil }: SavedReply, today: str
 /** Blanks of a version's text that nobody declared; they count as `text` that must be filled. */
 export function undeclaredPlaceholders(reply: SavedReply): string[] {
   const declared = new Set(reply.placeholders.map(({ key }) => key));
-  const used = Object.values(reply.versions).flatMap((each) => findPlaceholders(each?.text ?? '').map(({ key }) => key));
+  const used = Object.values(reply.versions).flatMap((each) =>
+    findPlaceholders(each?.text ?? '').map(({ key }) => key),
+  );
   return [...new Set(used)].filter((key) => !declared.has(key));
 }
