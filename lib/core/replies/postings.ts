@@ -15,6 +15,7 @@ export interface Match {
 
 const K1 = 1.2;
 const B = 0.4;
+const FEW = 20;
 
 interface Posting {
   readonly doc: number;
@@ -54,9 +55,9 @@ export class Postings {
     return this.#byStem.has(stem);
   }
 
-  /** How rare a stem is, 0 (in every text) to about 1 (in one of them). */
+  /** How rare a stem is, 0 (in every text) to about 1 (in one of them). Few texts cannot tell, and count as more. */
   rarity(stem: string): number {
-    const texts = this.#lengths.length;
+    const texts = Math.max(FEW, this.#lengths.length);
     const holding = this.#byStem.get(stem)?.length ?? 0;
     return Math.log(1 + (texts - holding + 0.5) / (holding + 0.5)) / Math.log(1 + (texts + 0.5) / 0.5);
   }
