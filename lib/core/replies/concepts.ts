@@ -150,22 +150,45 @@ function addFound(byConcept: Map<string, Found>, concept: string, strength: numb
   for (const word of typed) known.words.add(word);
 }
 
+interface Hit {
+  readonly concept: string;
+  readonly strength: number;
+  /** Which words, by their number. */
+  readonly path: readonly number[];
+}
+
+const spread = ({ path }: Hit): number => (path.at(-1) ?? 0) - (path[0] ?? 0) + 1 - path.length;
+
+/** *lampu jalan mati*: what stands together (lampu jalan) keeps words from a phrase that skips over it (lampu … mati). */
+function withoutTorn(hits: readonly Hit[]): readonly Hit[] {
+  const whole = hits.filter((hit) => hit.path.length > 1 && spread(hit) === 0);
+  return hits.filter((hit) => {
+    if (spread(hit) === 0) return true;
+    const skipped = (at: number): boolean =>
+      at > (hit.path[0] ?? 0) && at < (hit.path.at(-1) ?? 0) && !hit.path.includes(at);
+    return !whole.some(
+      ({ concept, path }) => concept !== hit.concept && path.some(skipped) && path.some((at) => hit.path.includes(at)),
+    );
+  });
+}
+
 /** The concepts of a message by the phrases of one language, in no order. */
 export function conceptsIn(words: readonly Word[], language: ReplyLanguage): ConceptHit[] {
   const root = phrasesOf(language);
   const stems = words.map((word) => word[language]);
-  const byConcept = new Map<string, Found>();
+  const hits: Hit[] = [];
   for (const [index, stem] of stems.entries()) {
     const first = root.next.get(stem);
-    if (!first) continue;
-    walk(first, stems, [index], (concept, strength, path) => {
-      addFound(
-        byConcept,
-        concept,
-        strength,
-        path.map((at) => words[at]?.typed ?? ''),
-      );
-    });
+    if (first) walk(first, stems, [index], (concept, strength, path) => hits.push({ concept, strength, path }));
+  }
+  const byConcept = new Map<string, Found>();
+  for (const { concept, strength, path } of withoutTorn(hits)) {
+    addFound(
+      byConcept,
+      concept,
+      strength,
+      path.map((at) => words[at]?.typed ?? ''),
+    );
   }
   return [...byConcept].map(([concept, { strength, further, words: typed }]) => ({
     concept,

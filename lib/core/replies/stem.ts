@@ -52,7 +52,12 @@ function verb(word: string): string {
   return word;
 }
 
-export const stemEnglish: Stemmer = remembered((word) => (word.length < 4 ? word : verb(withoutEnglishEnding(word))));
+/** Nouns of their own: parking is not what is done in a park. */
+const NOUNS = new Set(['parking', 'meeting', 'wedding', 'hearing', 'housing', 'bedding', 'station', 'nation']);
+
+export const stemEnglish: Stemmer = remembered((word) =>
+  word.length < 4 || NOUNS.has(word) ? word : verb(withoutEnglishEnding(word)),
+);
 
 const PARTICLE = /(?:nya|lah|kah|ku|mu)$/;
 const SUFFIX = /(?:kan|an|in|i)$/;
@@ -95,6 +100,8 @@ function beginnings(word: string): string[] {
 export const stemIndonesian: Stemmer = remembered((word) => {
   if (word.length < 4 || ROOTS.has(word)) return word;
   const bodies = endings(word);
+  const root = bodies.find((body) => ROOTS.has(body));
+  if (root !== undefined) return root;
   const candidates = [...bodies, ...bodies.flatMap(beginnings)];
   const known = candidates.filter((candidate) => candidate.length >= SHORTEST && isRoot(candidate));
   const best = known.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
