@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { RowProblem, SavedReply } from '@/lib/core/replies/saved-reply.ts';
 
 /** Columns of the table, for spreadsheets; what holds several values is one per line, blanks are JSON. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'id',
   'category',
   'unit',

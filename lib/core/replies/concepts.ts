@@ -53,6 +53,8 @@ const WEAK = 0.4;
 const FURTHER = 0.25;
 const FURTHER_HINT = 0.8;
 const MOST_FURTHER = 0.6;
+/** A message has said by then what it is about; a post of 25,000 characters must not take seconds. */
+const MOST_WORDS = 300;
 
 const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);
 
@@ -173,7 +175,8 @@ function withoutTorn(hits: readonly Hit[]): readonly Hit[] {
 }
 
 /** The concepts of a message by the phrases of one language, in no order. */
-export function conceptsIn(words: readonly Word[], language: ReplyLanguage): ConceptHit[] {
+function conceptsIn(message: readonly Word[], language: ReplyLanguage): ConceptHit[] {
+  const words = message.slice(0, MOST_WORDS);
   const root = phrasesOf(language);
   const stems = words.map((word) => word[language]);
   const hits: Hit[] = [];

@@ -12,7 +12,7 @@ export interface ReplyUsage {
 
 export type UsageByReply = Readonly<Record<string, ReplyUsage>>;
 
-export const NO_USAGE: ReplyUsage = { accepted: 0, edited: 0, refused: 0 };
+const NO_USAGE: ReplyUsage = { accepted: 0, edited: 0, refused: 0 };
 
 export const usageOf = (usage: UsageByReply, replyId: string): ReplyUsage =>
   Object.hasOwn(usage, replyId) ? (usage[replyId] ?? NO_USAGE) : NO_USAGE;

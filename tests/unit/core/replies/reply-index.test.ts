@@ -6,6 +6,7 @@ const REPLIES: IndexedReply[] = [
   { id: 'water', lang: 'en', category: 'water', title: 'Water supply', text: 'We are repairing the pipe.' },
   { id: 'air', lang: 'id', category: 'air', title: 'Gangguan air bersih', text: 'Pipa sedang diperbaiki.' },
   { id: 'listrik', lang: 'id', category: 'listrik', title: 'Listrik padam', text: 'Hubungi PLN di 123.' },
+  { id: 'pju', lang: 'id', category: 'jalan', title: 'Lampu jalan mati', text: 'Sebutkan nomor tiang.' },
   { id: 'bins', lang: 'en', category: 'waste', title: 'Missed bin', text: 'Report it and leave the bin out.' },
   { id: 'scam', lang: 'en', category: 'scam', title: 'Scam warning', text: 'That message is not from us.' },
   { id: 'tax', lang: 'en', category: 'tax', title: 'Council tax', text: 'See your bill and ask for a discount.' },
@@ -20,6 +21,8 @@ test.each([
   ['keran ga ngeluarin air dr pagi', 'air'],
   ['mati lampu dr magrib', 'listrik'],
   ['kpn nyala lg listriknya', 'listrik'],
+  ['lampu jalan depan gang mati udh lama', 'pju'],
+  ['petugas ga dateng, lampu di rumah mati semua', 'listrik'],
   ['water is brwon in the kithcen, nothing from the tap', 'water'],
   ['someone rang claiming to be you and wanted my card details for a tax refund', 'scam'],
 ])('no word in common, or hardly one: %s', (text, id) => expect(best(text)).toBe(id));
