@@ -10,6 +10,7 @@ export interface LocalTime {
 }
 
 const LOCALES = { en: 'en-GB', id: 'id-ID' } as const;
+const IN_WORDS = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 /** Only the Indonesian names of these zones are known to those who live there: WIB, WITA, WIT. */
 const INDONESIAN = /^Asia\/(?:Jakarta|Pontianak|Makassar|Jayapura)$/;
 
@@ -25,7 +26,7 @@ function zoneName(noon: Date, timeZone: string, language: ReplyLanguage): string
  */
 export function wordedDate({ day, time, timeZone }: LocalTime, language: ReplyLanguage): string {
   const noon = new Date(`${day}T12:00:00Z`);
-  const worded = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(noon);
+  const worded = new Intl.DateTimeFormat(LOCALES[language], { ...IN_WORDS, timeZone: 'UTC' }).format(noon);
   if (time === undefined) return worded;
   const zone = timeZone ? ` ${zoneName(noon, timeZone, language)}` : '';
   return language === 'id' ? `${worded} pukul ${time.replace(':', '.')}${zone}` : `${worded}, ${time}${zone}`;
