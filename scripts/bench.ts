@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Row } from '../tests/bench/bench.ts';
 import { measureCore } from '../tests/bench/core.ts';
 import { measurePage } from '../tests/bench/page.ts';
+import { measureReplies } from '../tests/bench/replies.ts';
 import { startReplica } from '../tests/replica/server.ts';
 import { BrowserError, ensureChromium, thisMachine } from './browser.ts';
 import { ensureBuild } from './build.ts';
@@ -26,6 +27,7 @@ try {
     );
   }
   for (const row of measureCore()) show(row);
+  for (const row of measureReplies()) show(row);
   if (!values.core) {
     const browser = ensureChromium(thisMachine());
     ensureBuild('chrome');
