@@ -4,6 +4,7 @@ import type { Row } from '../tests/bench/bench.ts';
 import { measureCore } from '../tests/bench/core.ts';
 import { measureInbox } from '../tests/bench/inbox.ts';
 import { measurePage } from '../tests/bench/page.ts';
+import { measureReplies } from '../tests/bench/replies.ts';
 import { startReplica } from '../tests/replica/server.ts';
 import { BrowserError, ensureChromium, thisMachine } from './browser.ts';
 import { ensureBuild } from './build.ts';
@@ -34,7 +35,10 @@ try {
       `Node ${process.version}, ${processors.length} × ${processors[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB\n`,
     );
   }
-  if (!values.inbox) for (const row of measureCore()) show(row);
+  if (!values.inbox) {
+    for (const row of measureCore()) show(row);
+    for (const row of measureReplies()) show(row);
+  }
   if (!values.core) {
     const size = { cases: Number(values.cases), events: Number(values.events) };
     for await (const row of measureInbox({ browser: ensureChromium(thisMachine()), ...size })) show(row);

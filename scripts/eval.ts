@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { analyse } from '../lib/core/analysis.ts';
 import { explain, likelihood } from '../lib/core/model/model.ts';
 import { triage } from '../lib/core/triage/triage.ts';
+import { scoreReplies } from '../tests/eval/replies.ts';
 import {
   draftOf,
   type PostRow,
@@ -107,6 +108,13 @@ console.log(
 );
 showTriage('frozen', citizens);
 
+const replies = scoreReplies();
+for (const [name, { messages, top1, top3, answeredAnyway }] of replies) {
+  console.log(
+    `saved replies (${name}): of ${messages} messages top-1 ${two(top1)}, top-3 ${two(top3)}; nothing fits but answered ${percent(answeredAnyway, 1)}`,
+  );
+}
+
 /** Higher is better in all of them. */
 const figures: Record<string, number> = {
   'links.right': links.right / links.rows,
@@ -126,6 +134,12 @@ for (const split of SPLITS) {
   }
   figures[`${split}.pii.f2`] = pii[split].f2;
   figures[`${split}.pii.leftAlone`] = 1 - pii[split].clean.flagged / Math.max(1, pii[split].clean.posts);
+}
+
+for (const [name, { top1, top3, answeredAnyway }] of replies) {
+  figures[`replies.${name}.top1`] = top1;
+  figures[`replies.${name}.top3`] = top3;
+  figures[`replies.${name}.silent`] = 1 - answeredAnyway;
 }
 
 const readJson = (url: URL): Record<string, number> => {
