@@ -4,10 +4,10 @@ import type { CaseQuery, CaseSort } from '../core/cases/query.ts';
 import { type Filter, filtersOf, QUEUES } from './case-filter.ts';
 import type { Database, IndexedCase, Queue } from './database.ts';
 
-/** Rows that are read and sorted in memory; where every condition finds more, an index in the wanted order is walked. */
-const MOST_SORTED = 1500;
-/** Rows read at a time on such a walk. */
-const STEP = 500;
+/** Rows that are read and sorted in memory; where every condition finds more, keys alone are compared. */
+const MOST_SORTED = 1000;
+/** Rows that a cursor may step over one by one. */
+const MOST_SKIPPED = 500;
 
 export interface Page {
   readonly offset: number;
@@ -70,17 +70,18 @@ export async function findCases(
         .toArray();
       if (all.length <= mostSorted) return pageOf(all, query.sort, page, now);
     }
+    if (page.offset > MOST_SKIPPED) {
+      const keys = await orderedKeys(db, queue, query.sort);
+      return { total: keys.length, rows: await rowsAt(db, keys, page) };
+    }
     const range = walk(db, queue, query.sort).offset(page.offset).limit(page.limit);
     const [total, rows] = await Promise.all([everything(db, queue).count(), range.toArray()]);
     return { total, rows };
   }
   const few = await selected(db, queues, filters, mostSorted);
   if (few) return pageOf(few, query.sort, page, now);
-  const [total, rows] = await Promise.all([
-    countMany(db, queue, filters),
-    walked(db, queue, query.sort, filters, page),
-  ]);
-  return { total, rows };
+  const keys = await matching(await orderedKeys(db, queue, query.sort), filters);
+  return { total: keys.length, rows: await rowsAt(db, keys, page) };
 }
 
 const pageOf = (rows: IndexedCase[], sort: CaseSort, { offset, limit }: Page, now: string): Found => ({
@@ -96,7 +97,10 @@ export async function countCases(db: Database, query: Omit<CaseQuery, 'sort'>, n
   if (filters.length === 0) return everything(db, queue).count();
   const [only, other] = filters;
   if (only?.indexed && only.isExact && !other) return only.indexed().count();
-  return (await selected(db, queues, filters, MOST_SORTED))?.length ?? countMany(db, queue, filters);
+  return (
+    (await selected(db, queues, filters, MOST_SORTED))?.length ??
+    (await matching(await everything(db, queue).primaryKeys(), filters)).length
+  );
 }
 
 /** All rows of a query, unsorted; undefined when no condition narrows it down enough. */
@@ -116,30 +120,23 @@ async function selected(
   ) as IndexedCase[];
 }
 
-/** The size of the intersection, by keys alone. */
-async function countMany(db: Database, queue: Queue, filters: readonly Filter[]): Promise<number> {
-  const indexed = filters.flatMap((filter) => filter.indexed ?? []);
-  const [only] = indexed;
-  if (indexed.length === 1 && only && filters.every(({ isExact }) => isExact)) return only().count();
-  const needsQueue = !filters.some(({ isExact }) => isExact);
-  const collections = [...indexed.map((make) => make()), ...(needsQueue ? [everything(db, queue)] : [])];
-  const lists = await Promise.all(collections.map((collection) => collection.primaryKeys()));
-  const [smallest, ...sets] = lists.map((keys) => new Set(keys)).sort((a, b) => a.size - b.size);
-  return [...(smallest ?? [])].filter((key) => sets.every((keys) => keys.has(key))).length;
+/** Keys of a queue in order. Forwards always: only then does the browser hand over all keys in one piece. */
+async function orderedKeys(db: Database, queue: Queue, sort: CaseSort): Promise<string[]> {
+  const keys = await db.cases
+    .where(ORDERS[sort].index)
+    .between([queue], [queue, Dexie.maxKey], true, true)
+    .primaryKeys();
+  return ORDERS[sort].reverse ? keys.reverse() : keys;
 }
 
-async function walked(
-  db: Database,
-  queue: Queue,
-  sort: CaseSort,
-  filters: readonly Filter[],
-  { offset, limit }: Page,
-): Promise<IndexedCase[]> {
-  const found: IndexedCase[] = [];
-  for (let from = 0; found.length < offset + limit; from += STEP) {
-    const rows = await walk(db, queue, sort).offset(from).limit(STEP).toArray();
-    found.push(...rows.filter((row) => filters.every(({ test }) => test(row))));
-    if (rows.length < STEP) break;
-  }
-  return found.slice(offset, offset + limit);
+/** Keys that satisfy all conditions, in the order of `keys`: by keys alone, which is quick for any number of rows. */
+async function matching(keys: readonly string[], filters: readonly Filter[]): Promise<string[]> {
+  const lists = await Promise.all(filters.flatMap(({ indexed }) => indexed?.().primaryKeys() ?? []));
+  const sets = lists.map((list) => new Set(list));
+  return keys.filter((key) => sets.every((set) => set.has(key)));
+}
+
+async function rowsAt(db: Database, keys: readonly string[], { offset, limit }: Page): Promise<IndexedCase[]> {
+  const rows = await db.cases.bulkGet(keys.slice(offset, offset + limit));
+  return rows.filter((row) => row !== undefined);
 }
