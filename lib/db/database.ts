@@ -73,6 +73,12 @@ interface GroupRow {
   readonly size: number;
 }
 
+/** See tallies.ts. */
+interface TallyRow {
+  readonly id: string;
+  readonly count: number;
+}
+
 interface MetaRow {
   readonly key: string;
   readonly value: string | number;
@@ -85,6 +91,7 @@ export type Database = Dexie & {
   notes: EntityTable<NoteRow, 'id'>;
   conversations: EntityTable<ConversationRow, 'id'>;
   groups: EntityTable<GroupRow, 'id'>;
+  tallies: EntityTable<TallyRow, 'id'>;
   meta: EntityTable<MetaRow, 'key'>;
 };
 
@@ -121,6 +128,7 @@ export function openDatabase(name = DATABASE): Database {
     notes: 'id, caseId',
     conversations: 'id',
     groups: 'id',
+    tallies: 'id',
     meta: 'key',
   });
   return db;
@@ -134,5 +142,6 @@ export const caseTables = (db: Database) => [
   db.notes,
   db.conversations,
   db.groups,
+  db.tallies,
   db.meta,
 ];

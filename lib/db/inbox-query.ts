@@ -1,14 +1,15 @@
 import { Dexie } from 'dexie';
 import { compareNow } from '../core/cases/priority.ts';
 import type { CaseQuery, CaseSort } from '../core/cases/query.ts';
-import { type Filter, filtersOf, QUEUES } from './case-filter.ts';
+import { type CaseCollection, type Filter, filtersOf, QUEUES } from './case-filter.ts';
 import type { Database, IndexedCase, Queue } from './database.ts';
 import { orderedKeys, walk } from './ordered-keys.ts';
+import { tally, tallyKey } from './tallies.ts';
 
 /** Rows that are read and sorted in memory; where the conditions leave more, keys are put in order alone. */
 const MOST_SORTED = 1000;
 /** Keys that are read of one condition to find out. */
-const MOST_KEYS = 5000;
+const MOST_KEYS = 20_000;
 /** Rows that a cursor may step over one by one. */
 const MOST_SKIPPED = 500;
 
@@ -58,12 +59,13 @@ export async function findCases(
   const filters = filtersOf(db, query, now);
   const [only] = filters;
   if (filters.length === 0) {
-    const isShort = sort === 'priority' && queue === 'open' && (await everything(db, queue).count()) <= mostSorted;
+    const total = await tally(db, tallyKey(queue));
+    const isShort = sort === 'priority' && queue === 'open' && total <= mostSorted;
     if (isShort) return pageOf(await everything(db, queue).toArray(), sort, page, now);
-    if (page.offset <= MOST_SKIPPED) return direct(() => everything(db, queue), walk(db, queue, sort), page);
-  } else if (only?.byTime && filters.length === 1 && isByTime(sort) && page.offset <= MOST_SKIPPED) {
-    const found = () => only.indexed?.() ?? everything(db, queue);
-    return direct(found, sort === 'newest' ? found().reverse() : found(), page);
+    if (page.offset <= MOST_SKIPPED) return { total, rows: await rowsOf(walk(db, queue, sort), page) };
+  } else if (only?.tally && only.indexed && filters.length === 1 && isByTime(sort) && page.offset <= MOST_SKIPPED) {
+    const found = sort === 'newest' ? only.indexed().reverse() : only.indexed();
+    return { total: await tally(db, only.tally), rows: await rowsOf(found, page) };
   }
   const few = filters.length > 0 ? await selected(db, queues, filters, mostSorted) : undefined;
   if (few) return pageOf(few, sort, page, now);
@@ -71,19 +73,11 @@ export async function findCases(
   return { total: keys.length, rows: await rowsAt(db, keys, page) };
 }
 
-/** An index has them in the wanted order. */
-async function direct(
-  all: () => ReturnType<typeof everything>,
-  ordered: ReturnType<typeof everything>,
-  { offset, limit }: Page,
-): Promise<Found> {
-  const [total, rows] = await Promise.all([all().count(), ordered.offset(offset).limit(limit).toArray()]);
-  return { total, rows };
-}
+const rowsOf = (ordered: CaseCollection, { offset, limit }: Page) => ordered.offset(offset).limit(limit).toArray();
 
 /** Keys in the wanted order, from the narrowest index that has it. */
 async function inOrder(db: Database, queue: Queue, sort: CaseSort, filters: readonly Filter[]): Promise<string[]> {
-  const narrower = isByTime(sort) ? filters.find(({ byTime }) => byTime) : undefined;
+  const narrower = isByTime(sort) ? filters.find((filter) => filter.tally !== undefined) : undefined;
   if (!narrower?.indexed) return orderedKeys(db, queue, sort);
   const keys = await narrower.indexed().primaryKeys();
   return sort === 'newest' ? keys.reverse() : keys;
@@ -99,8 +93,9 @@ export async function countCases(db: Database, query: Omit<CaseQuery, 'sort'>, n
   const queues = QUEUES[query.tab];
   const filters = filtersOf(db, query, now);
   const [queue = 'open'] = queues;
-  if (filters.length === 0) return everything(db, queue).count();
+  if (filters.length === 0) return tally(db, tallyKey(queue));
   const [only, other] = filters;
+  if (only?.tally !== undefined && !other) return tally(db, only.tally);
   if (only?.indexed && only.isExact && !other) return only.indexed().count();
   return (
     (await selected(db, queues, filters, MOST_SORTED))?.length ??

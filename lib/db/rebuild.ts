@@ -3,6 +3,7 @@ import { caseTables, type Database } from './database.ts';
 import { guarded } from './failure.ts';
 import { refreshCases, refreshGroups } from './refresh.ts';
 import { inRange } from './sources.ts';
+import { recount } from './tallies.ts';
 
 /** Cases made again in one transaction: others get their turn about every half second. */
 const CHUNK = 200;
@@ -46,7 +47,8 @@ export const rebuild = (db: Database, rules: CaseRules, onProgress: (progress: P
       done += chunk.length;
       onProgress({ done, total: ids.length });
     }
-    await db.transaction('rw', db.meta, async () => {
+    await db.transaction('rw', caseTables(db), async () => {
+      await recount(db);
       await db.meta.put({ key: VERSION, value: rules.version });
       await db.meta.delete(NEXT);
     });

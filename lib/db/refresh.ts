@@ -3,6 +3,7 @@ import type { Database, PostRow } from './database.ts';
 import { deriveRow } from './derive.ts';
 import { type GroupOf, MOST_RANKED, regrouped } from './rows.ts';
 import { direct, type Sources } from './sources.ts';
+import { applyChanges, change, type TallyChanges } from './tallies.ts';
 
 /** People who wrote in the group. An erased author still is a person: their case counts for them. */
 async function sizeOf(db: Database, id: string): Promise<{ size: number; caseIds: readonly string[] }> {
@@ -53,19 +54,29 @@ export async function refreshCases(
 ): Promise<void> {
   const goOn = new Set<string>();
   const sizes: Sizes = new Map();
+  const changes: TallyChanges = new Map();
   // All at once: a request that waits for another's answer doubles the time.
-  const first = await Promise.all([...new Set(ids)].map((id) => refresh(db, from, id, rules, sizes)));
+  const first = await Promise.all([...new Set(ids)].map((id) => refresh(db, from, id, rules, sizes, changes)));
   for (const into of first.flat()) goOn.add(into);
   // A set that grows while it is walked: each case that goes on is made again once, after all that went into it.
-  for (const id of goOn) for (const into of await refresh(db, direct(db), id, rules, sizes)) goOn.add(into);
+  for (const id of goOn) for (const into of await refresh(db, direct(db), id, rules, sizes, changes)) goOn.add(into);
+  await applyChanges(db, changes);
 }
 
 /** Gives the ids of the cases that it is or was merged into. */
-async function refresh(db: Database, from: Sources, id: string, rules: CaseRules, sizes: Sizes): Promise<string[]> {
+async function refresh(
+  db: Database,
+  from: Sources,
+  id: string,
+  rules: CaseRules,
+  sizes: Sizes,
+  changes: TallyChanges,
+): Promise<string[]> {
   const [before, after] = await Promise.all([
     from.row(id),
     deriveRow(from, id, rules, (citizens) => groupOf(db, citizens, sizes)),
   ]);
+  change(changes, before, after);
   if (after) await db.cases.put(after);
   else if (before) await db.cases.delete(id);
   return [before?.mergedInto, after?.mergedInto].filter((into) => into !== undefined);

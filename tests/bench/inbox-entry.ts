@@ -12,6 +12,7 @@ import { createInbox } from '@/lib/db/inbox.ts';
 import { rebuild } from '@/lib/db/rebuild.ts';
 import { createRecorder } from '@/lib/db/recorder.ts';
 import { indexedCase } from '@/lib/db/rows.ts';
+import { recount } from '@/lib/db/tallies.ts';
 import type { Live } from '@/lib/stores/inbox-source.ts';
 
 const NAME = 'inbox-bench';
@@ -115,6 +116,7 @@ async function seed(cases: number, events: number, onProgress: (done: number) =>
     });
     onProgress(from + 2000);
   }
+  await db.transaction('rw', db.cases, db.tallies, () => recount(db));
   db.close();
 }
 

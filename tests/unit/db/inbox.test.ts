@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '@/lib/db/database.ts';
 import { createInbox } from '@/lib/db/inbox.ts';
 import { findCases } from '@/lib/db/inbox-query.ts';
 import { createRecorder } from '@/lib/db/recorder.ts';
+import { recount } from '@/lib/db/tallies.ts';
 import type { CaseAction, Live } from '@/lib/stores/inbox-source.ts';
 import { testRules } from './support/rules.ts';
 import { citizenPost, NOON } from './support/seen.ts';
@@ -126,6 +127,7 @@ describe('rows and counts', () => {
       class: n % 2 === 0 ? ('complaint' as const) : ('question' as const),
     }));
     await db.cases.bulkAdd(many);
+    await db.transaction('rw', db.cases, db.tallies, () => recount(db));
     const find = (query: Partial<CaseQuery>, offset: number, most?: number) =>
       findCases(
         db,
