@@ -26,13 +26,7 @@ function goodEntries(schema: z.ZodType, entries: readonly [string, unknown][], p
  * records lose their wrong entries, anything else falls back as a whole. Every replacement is added to `problems`;
  * a key that is merely absent is none.
  */
-export function salvage(
-  schema: z.ZodType,
-  value: unknown,
-  fallback: unknown,
-  path: string,
-  problems: Problem[],
-): unknown {
+function salvage(schema: z.ZodType, value: unknown, fallback: unknown, path: string, problems: Problem[]): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   if (schema instanceof z.ZodArray && Array.isArray(value)) {

@@ -20,7 +20,6 @@ const targets = z.object({
   nextResponse: target.optional(),
   resolution: target.optional(),
 });
-export type ClassTargets = z.infer<typeof targets>;
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 /** Local time; `to` is 24:00 for the end of the day, and not after `from` when the period ends on the next day. */
@@ -34,15 +33,14 @@ export type Weekday = (typeof WEEKDAYS)[number];
 const periods = z.array(period).max(12);
 
 /** `joint-leave` is Indonesia's cuti bersama. */
-export const HOLIDAY_KINDS = ['national', 'joint-leave', 'agency'] as const;
+const HOLIDAY_KINDS = ['national', 'joint-leave', 'agency'] as const;
 const holiday = z.object({
   date: z.iso.date(),
   name: z.string().trim().max(200),
   kind: z.enum(HOLIDAY_KINDS),
 });
-export type Holiday = z.infer<typeof holiday>;
 
-export const isTimeZone = (name: string): boolean => {
+const isTimeZone = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
   } catch {
@@ -81,7 +79,7 @@ export const clockSettings = z.object({
 export type ClockSettings = z.infer<typeof clockSettings>;
 
 /** Most of the agencies that Tanggap is made for are in western Indonesia; others set their zone. */
-export const FALLBACK_ZONE = 'Asia/Jakarta';
+const FALLBACK_ZONE = 'Asia/Jakarta';
 
 export const defaultClockSettings = (): ClockSettings => structuredCopy(defaults as ClockSettings);
 

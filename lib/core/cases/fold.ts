@@ -7,7 +7,8 @@ import type { CaseRecord } from './record.ts';
 import type { CaseClass, CaseState } from './terms.ts';
 import { byRecording, type CitizenPost, readThread, type Thread } from './thread.ts';
 import { read, type TimerReading } from './timer.ts';
-import { classOf, isSettled, type Walk, walkThrough } from './walk.ts';
+import { walkThrough } from './walk.ts';
+import { classOf, isSettled, type Walk } from './walk-state.ts';
 
 const DAY = 86_400_000;
 const iso = (at: number): string => new Date(at).toISOString();

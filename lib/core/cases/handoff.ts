@@ -42,10 +42,10 @@ export type HandoffCase = Pick<
 >;
 
 /** The handle of the citizen is not part of it; whoever may see it opens the link. */
-export const linkTo = (caseId: string): string => `https://x.com/i/status/${caseId}`;
+const linkTo = (caseId: string): string => `https://x.com/i/status/${caseId}`;
 
 /** Label and value of each field that has one. */
-export function handoffFields(
+function handoffFields(
   record: HandoffCase,
   content: HandoffContent,
   words: HandoffWords,

@@ -37,6 +37,13 @@ export function resume(timer: Timer | undefined, at: number): void {
   delete timer.stoppedBy;
 }
 
+/** Takes a stop back as if it had not been; a pause that went on then ends. */
+export function unstop(timer: Timer, at: number): void {
+  delete timer.stop;
+  delete timer.stoppedBy;
+  if (isPaused(timer)) resume(timer, at);
+}
+
 const TARGET = {
   'first-response': 'firstResponse',
   'next-response': 'nextResponse',

@@ -141,6 +141,14 @@ describe('hand-worked due times', () => {
     expect(nights.between(Date.parse(from), Date.parse(to)) / HOUR).toBe(length);
   });
 
+  test.each([
+    ['2026-10-25T00:00+01:00', '2026-10-26T00:00Z', 25],
+    ['2026-03-29T00:00Z', '2026-03-30T00:00+01:00', 23],
+  ])('an office that never closes works all of %s', (from, to, length) => {
+    const always = calendar('Europe/London', { officeHours: everyDay([{ from: '00:00', to: '24:00' }]) });
+    expect(always.between(Date.parse(from), Date.parse(to)) / HOUR).toBe(length);
+  });
+
   test('a period over midnight runs into a holiday, and none begins on it', () => {
     const nights = calendar('Asia/Jakarta', { ...YEAR_END, officeHours: everyDay([{ from: '22:00', to: '06:00' }]) });
     expect(iso(nights.add(Date.parse('2026-12-23T21:00+07:00'), 9 * HOUR))).toBe('2026-12-26T16:00:00.000Z');

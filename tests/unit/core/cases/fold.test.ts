@@ -201,6 +201,15 @@ describe('closing', () => {
     expect(clock(record, 'first-response', 1)).toMatchObject({ startedAt: at('09:00') });
   });
 
+  test('… as if its clock had not been stopped', () => {
+    const { post, staff } = eventMaker();
+    const record = fold([post('09:00', { at: at('10:30') }), staff('10:00', 'closed', { reason: 'not-ours' })]);
+    expect(record.clocks.map(({ kind, stoppedAt }) => [kind, stoppedAt])).toEqual([
+      ['first-response', undefined],
+      ['resolution', undefined],
+    ]);
+  });
+
   test('one that was answered before it was seen leaves it closed', () => {
     const { post, reply, staff } = eventMaker();
     const events = [
