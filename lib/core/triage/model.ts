@@ -15,8 +15,14 @@ export interface Votes {
   readonly needsReply: number;
 }
 
-/** Weights by feature; a list is flat: number of the label, weight × UNIT, number, … */
-const byFeature: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(weights.features));
+/** Made when first asked, so that a script that never triages carries none of it. */
+let byFeature: ReadonlyMap<string, readonly number[]> | undefined;
+
+/** Weights of a feature; the list is flat: number of the label, weight × UNIT, number, … */
+function weightsOf(feature: string): readonly number[] | undefined {
+  byFeature ??= new Map(Object.entries(weights.features));
+  return byFeature.get(feature);
+}
 
 /**
  * What a linear model trained on labelled posts (scripts/train-triage.ts) makes of a post: a multinomial logistic
@@ -25,7 +31,7 @@ const byFeature: ReadonlyMap<string, readonly number[]> = new Map(Object.entries
 export function vote({ names }: PostFeatures): Votes {
   const sums = Float64Array.from(weights.bias, (bias) => bias * UNIT);
   for (const name of names) {
-    const list = byFeature.get(name);
+    const list = weightsOf(name);
     if (!list) continue;
     for (let at = 0; at < list.length; at += 2) {
       const label = list[at] ?? 0;
@@ -47,7 +53,7 @@ export function vote({ names }: PostFeatures): Votes {
 
 /** How much a feature speaks for a class, in logits; 0 for a feature the model does not know. */
 export function weightFor(feature: string, name: CaseClass): number {
-  const list = byFeature.get(feature) ?? [];
+  const list = weightsOf(feature) ?? [];
   const label = CASE_CLASSES.indexOf(name);
   for (let at = 0; at < list.length; at += 2) if (list[at] === label) return (list[at + 1] ?? 0) / UNIT;
   return 0;
