@@ -63,3 +63,29 @@ test('Firefox: a draft is checked, fixed, held, overridden and posted once', asy
     'hosts asked for in vain',
   ).toEqual([]);
 });
+
+test('Firefox: mentions on screen are reported with who and whom', async ({ firefox, replica }) => {
+  test.setTimeout(90_000);
+  replica.seed({ mentions: 20 });
+  const { browser, page, extensionUrl } = firefox;
+  // Pages of the extension hear what the background hears.
+  const own = await browser.newPage();
+  await own.goto(`${extensionUrl}/options.html`, { timeout: 3000 }).catch(() => {});
+  await own.evaluate(async () => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    chrome.runtime.onMessage.addListener((message: unknown) => {
+      heard.push(message);
+    });
+    await chrome.storage.local.set({ agency: { accounts: ['KotaContoh'] }, agency$: { v: 1 } });
+  });
+  await page.bringToFront();
+  await page.goto('https://x.com/notifications/mentions');
+  await page.waitForSelector('article[data-testid="tweet"]');
+  const heard = () => own.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  await expect.poll(async () => JSON.stringify(await heard())).toContain('"replyingTo":["KotaContoh"]');
+  expect((await heard())[0]).toMatchObject({
+    name: 'posts.seen',
+    payload: { page: 'mentions', signedIn: 'KotaContoh' },
+  });
+});
