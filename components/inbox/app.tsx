@@ -2,13 +2,13 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
+import { zoneOf } from '@/lib/core/cases/clock-settings.ts';
 import { type InboxStore, queryOf } from '@/lib/stores/inbox.ts';
 import type { InboxSource } from '@/lib/stores/inbox-source.ts';
 import type { ReportSource } from '@/lib/stores/report-source.ts';
 import { CasesView } from './cases-view.tsx';
 import { inboxWords, PanelContext } from './context.tsx';
 import { CoverageView } from './coverage-view.tsx';
-import type { PacketMaker } from './hand-off.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { ReportsLoader } from './reports-loader.tsx';
 import { type Command, useCommands } from './shortcuts.ts';
@@ -21,7 +21,6 @@ export interface AppProps {
   readonly store: InboxStore;
   readonly source: InboxSource;
   readonly reports: ReportSource;
-  readonly packet: PacketMaker;
   /** From the language setting, or a post's language, to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
   readonly clock: () => number;
@@ -32,12 +31,12 @@ export interface AppProps {
 
 /** The side panel: cases, coverage, reports. State of the view comes from the store, cases from the source. */
 export function App(props: AppProps) {
-  const { store, source, reports, packet, resolveLanguage, clock, onSettings, onReload, onDownload } = props;
+  const { store, source, reports, resolveLanguage, clock, onSettings, onReload, onDownload } = props;
   const state = useStore(store);
   const now = useNow(clock);
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => inboxWords(tag), [tag]);
-  const zone = state.agency.timeZone || undefined;
+  const zone = zoneOf(state.agency);
   const view = useMemo(() => ({ words, zone, now }), [words, zone, now]);
   const { tab, sort, filters, text, group, me } = state;
   const query = useMemo(() => queryOf({ tab, sort, filters, text, group, me }), [tab, sort, filters, text, group, me]);
@@ -120,7 +119,6 @@ export function App(props: AppProps) {
               state={state}
               source={source}
               query={query}
-              packet={packet}
               searchBox={searchBox}
               wordsFor={(language) => inboxWords(resolveLanguage(language ?? tag)).t}
               onSettings={onSettings}

@@ -4,7 +4,7 @@ import type { CaseForm, InboxState } from '@/lib/stores/inbox.ts';
 import type { CaseDetail } from '@/lib/stores/inbox-source.ts';
 import { CloseForm } from './close-form.tsx';
 import { usePanel } from './context.tsx';
-import { HandOff, type PacketMaker } from './hand-off.tsx';
+import { HandOff } from './hand-off.tsx';
 import { postUrl } from './names.ts';
 import { NoteForm } from './note-form.tsx';
 import { WaitForm } from './wait-form.tsx';
@@ -13,11 +13,10 @@ interface CaseActionsProps {
   readonly detail: CaseDetail;
   readonly state: InboxState;
   readonly units: readonly string[];
-  readonly packet: PacketMaker;
 }
 
 /** What can be done with a case now; one form is open at a time. */
-export function CaseActions({ detail, state, units, packet }: CaseActionsProps) {
+export function CaseActions({ detail, state, units }: CaseActionsProps) {
   const {
     words: { t },
   } = usePanel();
@@ -53,15 +52,7 @@ export function CaseActions({ detail, state, units, packet }: CaseActionsProps) 
       {state.form === 'note' && <NoteForm key={caseId} caseId={caseId} onAct={state.act} onDone={done} />}
       {state.form === 'wait' && <WaitForm key={caseId} caseId={caseId} onAct={state.act} onDone={done} />}
       {state.form === 'hand-off' && (
-        <HandOff
-          key={caseId}
-          detail={detail}
-          units={units}
-          packet={packet}
-          onAct={state.act}
-          onCopy={state.copy}
-          onDone={done}
-        />
+        <HandOff key={caseId} detail={detail} units={units} onAct={state.act} onCopy={state.copy} onDone={done} />
       )}
     </section>
   );

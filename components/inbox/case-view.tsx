@@ -9,7 +9,6 @@ import { usePanel } from './context.tsx';
 import { DataAlarm } from './data-alarm.tsx';
 import { DueLabel } from './due-label.tsx';
 import { GroupList } from './group-list.tsx';
-import type { PacketMaker } from './hand-off.tsx';
 import { History, Notes } from './history.tsx';
 import { Chips } from './queue-row.tsx';
 import { Thread } from './thread.tsx';
@@ -20,13 +19,12 @@ interface CaseViewProps {
   readonly state: InboxState;
   readonly source: InboxSource;
   readonly units: readonly string[];
-  readonly packet: PacketMaker;
   /** Words in the citizen's language, to be copied into an answer. */
   readonly wordsFor: (language: string | undefined) => (key: string) => string;
 }
 
 /** One case: who, when due, what can be done, what was said and what happened. */
-export function CaseView({ caseId, state, source, units, packet, wordsFor }: CaseViewProps) {
+export function CaseView({ caseId, state, source, units, wordsFor }: CaseViewProps) {
   const {
     words: { t },
   } = usePanel();
@@ -75,7 +73,7 @@ export function CaseView({ caseId, state, source, units, packet, wordsFor }: Cas
       {row.exposed.length > 0 && (
         <DataAlarm types={row.exposed} text={wordsFor(row.language)('inbox.alarm.reply')} onCopy={state.copy} />
       )}
-      <CaseActions detail={known} state={state} units={units} packet={packet} />
+      <CaseActions detail={known} state={state} units={units} />
       <CaseFields row={row} state={state} units={units} />
       <Thread posts={thread} />
       <Notes notes={notes} />

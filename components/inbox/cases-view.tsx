@@ -10,7 +10,6 @@ import { CaseTabs } from './case-tabs.tsx';
 import { CaseView } from './case-view.tsx';
 import { usePanel } from './context.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import type { PacketMaker } from './hand-off.tsx';
 import { HealthNotices, isNew } from './health-notices.tsx';
 import { Queue } from './queue.tsx';
 import { useLive } from './use-live.ts';
@@ -19,7 +18,6 @@ interface CasesViewProps {
   readonly state: InboxState;
   readonly source: InboxSource;
   readonly query: CaseQuery;
-  readonly packet: PacketMaker;
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly wordsFor: (language: string | undefined) => (key: string) => string;
   readonly onSettings: (section?: 'record') => void;
@@ -27,13 +25,11 @@ interface CasesViewProps {
 }
 
 /** The agency's own list first, then whatever cases have been handed to. */
-const unitsOf = (agency: AgencyRules & { readonly units?: readonly string[] }, used: readonly string[] = []) => [
-  ...new Set([...(agency.units ?? []), ...used]),
-];
+const unitsOf = ({ units }: AgencyRules, used: readonly string[] = []) => [...new Set([...units, ...used])];
 
 /** The queue, and beside it (or in its place, where it is narrow) the case that is open. */
 export function CasesView(props: CasesViewProps) {
-  const { state, source, query, packet, searchBox, wordsFor, onSettings, onReload } = props;
+  const { state, source, query, searchBox, wordsFor, onSettings, onReload } = props;
   const {
     words: { t },
   } = usePanel();
@@ -87,7 +83,6 @@ export function CasesView(props: CasesViewProps) {
             state={state}
             source={source}
             units={units}
-            packet={packet}
             wordsFor={wordsFor}
           />
         </div>

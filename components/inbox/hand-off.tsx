@@ -1,37 +1,30 @@
 import { useId, useState } from 'react';
-import type { Translator } from '@/lib/i18n.ts';
 import type { CaseDetail } from '@/lib/stores/inbox-source.ts';
 import { usePanel } from './context.tsx';
 import type { CaseFormProps } from './form-frame.tsx';
 import { FormFrame } from './form-frame.tsx';
-
-export const PACKET_FORMS = ['text', 'csv', 'json', 'email'] as const;
-export type PacketForm = (typeof PACKET_FORMS)[number];
-
-/** A case as another unit gets it, masked; `email` is the body of a message. */
-export type PacketMaker = (detail: CaseDetail, unit: string, form: PacketForm, words: Translator) => string;
+import { PACKET_FORMS, type PacketForm, packetOf } from './packet.ts';
 
 interface HandOffProps extends Omit<CaseFormProps, 'caseId'> {
   readonly detail: CaseDetail;
   readonly units: readonly string[];
-  readonly packet: PacketMaker;
   /** Resolves to whether it is on the clipboard. */
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 
 /** Passing a case to another unit: shown first, then copied or put into an e-mail by the person's own program. */
-export function HandOff({ detail, units, packet, onAct, onCopy, onDone }: HandOffProps) {
-  const { words } = usePanel();
-  const { t } = words;
+export function HandOff({ detail, units, onAct, onCopy, onDone }: HandOffProps) {
+  const view = usePanel();
+  const { t } = view.words;
   const id = useId();
   const [unit, setUnit] = useState(detail.row.unit ?? '');
   const [form, setForm] = useState<PacketForm>('text');
   const [error, setError] = useState<string>();
   const target = unit.trim();
-  const text = packet(detail, target, form, words);
+  const text = packetOf(detail, target, form, view);
   const mail = `mailto:?${new URLSearchParams({
     subject: t('inbox.handOff.subject', { id: detail.row.id }),
-    body: packet(detail, target, 'email', words),
+    body: packetOf(detail, target, 'email', view),
     // Mail programs read a plus sign as such.
   })
     .toString()

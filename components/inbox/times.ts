@@ -4,8 +4,6 @@ import type { Translator } from '@/lib/i18n.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** From here on a due time asks for attention, in ms. */
-const SOON = 2 * HOUR;
 
 /** A length of time in its largest fitting unit, rounded down: `45 minutes`, `3 hours`, `2 days`. */
 export function duration(ms: number, tag: string): string {
@@ -84,5 +82,6 @@ export function dueOf(row: CaseRow, { words: { t, tag }, now }: TimeView): Due {
   const left = Date.parse(at) - now;
   if (left < 0) return { state: 'late', text: t('inbox.due.late', { time: duration(-left, tag) }), at };
   if (left < MINUTE) return { state: 'soon', text: t('inbox.due.now'), at };
-  return { state: left < SOON ? 'soon' : 'later', text: t('inbox.due.in', { time: duration(left, tag) }), at };
+  const isSoon = row.dueSoonAt !== undefined && Date.parse(row.dueSoonAt) <= now;
+  return { state: isSoon ? 'soon' : 'later', text: t('inbox.due.in', { time: duration(left, tag) }), at };
 }

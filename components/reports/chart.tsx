@@ -81,7 +81,7 @@ export function Chart({ title, summary, options, table }: ChartProps) {
   );
 }
 
-export function DataTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
+function DataTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
   return (
     // Scrolled sideways with the keyboard where it does not fit.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable

@@ -1,8 +1,8 @@
 import { areaY, axisX, axisY, barX, dot, lineY, ruleX, ruleY, text } from '@observablehq/plot';
+import type { Breakdown, Report } from '@/lib/core/cases/report.ts';
 import type { Translator } from '@/lib/i18n.ts';
-import type { ReportFigures, ReportPart } from '@/lib/stores/report-source.ts';
 import type { ChartTable, PlotOptions } from './chart.tsx';
-import { dayName, length, type PartKind, partName, percent, ratio, weekdays } from './figures.ts';
+import { dayName, length, type PartKind, partName, percent, weekdays } from './figures.ts';
 
 interface Drawn {
   readonly options: PlotOptions;
@@ -11,17 +11,17 @@ interface Drawn {
 
 const BAR = 26;
 /** px for a name beside a bar: the longest is cut, the table has it whole. */
-const NAME = 104;
-const NAME_LENGTH = 15;
+const NAME = 108;
+const NAME_LENGTH = 14;
 const cut = (name: string): string => (name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1)}…` : name);
 
 /** Answers within the target, as bars; the figure stands at each bar. */
-export function shareChart(kind: PartKind, parts: readonly ReportPart[], words: Translator): Drawn {
+export function shareChart(kind: PartKind, parts: readonly Breakdown[], words: Translator): Drawn {
   const { t, tag } = words;
   const rows = parts.map((part) => ({
     name: partName(kind, part, words),
-    share: ratio(part.withinTarget) ?? 0,
-    label: percent(part.withinTarget, tag),
+    share: part.figures.withinTargetShare ?? 0,
+    label: percent(part.figures.withinTargetShare, tag),
   }));
   return {
     options: {
@@ -33,7 +33,7 @@ export function shareChart(kind: PartKind, parts: readonly ReportPart[], words: 
       y: { domain: rows.map(({ name }) => name), label: null },
       marks: [
         axisY({ tickSize: 0, tickFormat: cut }),
-        axisX({ ticks: [0, 0.5, 1], tickFormat: (value: number) => percent({ part: value, whole: 1 }, tag) }),
+        axisX({ ticks: [0, 0.5, 1], tickFormat: (value: number) => percent(value, tag) }),
         barX(rows, { x: 'share', y: 'name', fill: 'var(--tg-accent)', insetTop: 3, insetBottom: 3 }),
         text(rows, { x: 'share', y: 'name', text: 'label', textAnchor: 'start', dx: 6 }),
         ruleX([0], { stroke: 'var(--tg-line-strong)' }),
@@ -49,18 +49,18 @@ export function shareChart(kind: PartKind, parts: readonly ReportPart[], words: 
       ],
       rows: parts.map((part) => [
         partName(kind, part, words),
-        `${percent(part.answered, tag)} (${part.answered.part}/${part.answered.whole})`,
-        percent(part.withinTarget, tag),
-        length(part.firstResponse.median, tag),
-        length(part.firstResponse.p90, tag),
+        `${percent(part.figures.answeredShare, tag)} (${part.figures.answered}/${part.figures.needing})`,
+        percent(part.figures.withinTargetShare, tag),
+        length(part.figures.firstResponse.median, tag),
+        length(part.figures.firstResponse.p90, tag),
       ]),
     },
   };
 }
 
 /** Open cases day by day. */
-export function backlogChart(backlog: ReportFigures['backlog'], { t, tag }: Translator): Drawn {
-  const days = backlog.map(({ day, open }) => ({ day: new Date(`${day}T00:00:00Z`), open }));
+export function backlogChart(backlog: Report['backlog'], { t, tag }: Translator): Drawn {
+  const days = backlog.map(({ date, waiting }) => ({ day: new Date(`${date}T00:00:00Z`), waiting }));
   return {
     options: {
       height: 180,
@@ -72,20 +72,20 @@ export function backlogChart(backlog: ReportFigures['backlog'], { t, tag }: Tran
       marks: [
         axisY({ ticks: 4, tickSize: 0, tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : '') }),
         axisX({ ticks: 4, tickFormat: (value: Date) => dayName(value.toISOString().slice(0, 10), tag) }),
-        areaY(days, { x: 'day', y: 'open', fill: 'var(--tg-accent-soft)' }),
-        lineY(days, { x: 'day', y: 'open', stroke: 'var(--tg-accent)', strokeWidth: 2 }),
+        areaY(days, { x: 'day', y: 'waiting', fill: 'var(--tg-accent-soft)' }),
+        lineY(days, { x: 'day', y: 'waiting', stroke: 'var(--tg-accent)', strokeWidth: 2 }),
         ruleY([0], { stroke: 'var(--tg-line-strong)' }),
       ],
     },
     table: {
       columns: [t('reports.day'), t('reports.open')],
-      rows: backlog.map(({ day, open }) => [dayName(day, tag), String(open)]),
+      rows: backlog.map(({ date, waiting }) => [dayName(date, tag), String(waiting)]),
     },
   };
 }
 
 /** Posts by weekday and hour: the larger the dot, the more. */
-export function busiestChart(busiest: ReportFigures['busiest'], { t, tag }: Translator): Drawn {
+export function busiestChart(busiest: Report['busiest'], { t, tag }: Translator): Drawn {
   const names = weekdays(tag);
   const dots = busiest.flatMap((hours, day) =>
     hours.map((count, hour) => ({ day: names[day] ?? '', hour, count })).filter(({ count }) => count > 0),

@@ -1,21 +1,13 @@
 import { dateTag, duration } from '@/components/inbox/times.ts';
+import type { Breakdown } from '@/lib/core/cases/report.ts';
 import type { Translator } from '@/lib/i18n.ts';
-import type { ReportPart, Share } from '@/lib/stores/report-source.ts';
-
-const MINUTE = 60_000;
-
-/** Between 0 and 1; undefined where there was nothing to count. */
-export const ratio = ({ part, whole }: Share): number | undefined => (whole > 0 ? part / whole : undefined);
 
 /** `92%`, or a dash where there was nothing to count: that is not the same as nothing achieved. */
-export function percent(share: Share, tag: string): string {
-  const value = ratio(share);
-  return value === undefined ? '–' : new Intl.NumberFormat(tag, { style: 'percent' }).format(value);
-}
+export const percent = (share: number | undefined, tag: string): string =>
+  share === undefined ? '–' : new Intl.NumberFormat(tag, { style: 'percent' }).format(share);
 
-/** Minutes as a length of time; a dash where nothing was answered. */
-export const length = (minutes: number | undefined, tag: string): string =>
-  minutes === undefined ? '–' : duration(minutes * MINUTE, tag);
+/** Milliseconds as a length of time; a dash where nothing was answered. */
+export const length = (ms: number | undefined, tag: string): string => (ms === undefined ? '–' : duration(ms, tag));
 
 /** `2026-11-23` as a date of a year, in no zone: the day is meant, not an instant. */
 export const dayName = (day: string, tag: string): string =>
@@ -36,7 +28,7 @@ export const weekdays = (tag: string): string[] =>
 export type PartKind = 'class' | 'unit' | 'week';
 
 /** What a part is called. */
-export function partName(kind: PartKind, { key }: ReportPart, { t, tag }: Translator): string {
+export function partName(kind: PartKind, { key }: Breakdown, { t, tag }: Translator): string {
   if (kind === 'class') return t(`inbox.class.${key}`);
   if (kind === 'week') return t('reports.week', { day: dayName(key, tag) });
   return key || t('inbox.field.noUnit');

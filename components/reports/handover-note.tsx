@@ -3,27 +3,38 @@ import { usePanel } from '@/components/inbox/context.tsx';
 import { postUrl } from '@/components/inbox/names.ts';
 import { moment, type TimeView } from '@/components/inbox/times.ts';
 import { Button } from '@/components/ui/button.tsx';
-import type { Handover, ReportSource } from '@/lib/stores/report-source.ts';
+import type { Handover, HandoverItem } from '@/lib/core/cases/handover.ts';
+import type { ReportSource } from '@/lib/stores/report-source.ts';
 
 const HOURS = [4, 8, 12, 24] as const;
 const HOUR = 3_600_000;
+/** Cases named in one list; the count says how many there are. */
+const NAMED = 10;
+const LISTS = ['overdue', 'dueNext', 'waitingUnit', 'waitingCitizen', 'dataExposed'] as const;
 
-/** The note as text, for whatever channel the shifts use. */
-function noteOf(handover: Handover, panel: TimeView): string {
-  const { t } = panel.words;
-  const lines = handover.next.map((item) => {
-    const due = item.dueAt ? moment(item.dueAt, panel) : t('inbox.due.none');
-    const who = item.author ? `@${item.author}` : t('inbox.row.erased');
-    const owner = item.owner ? ` · ${t('inbox.row.owner', { name: item.owner })}` : '';
-    return `- ${due} · ${t(`inbox.class.${item.class}`)} · ${who}${owner} · ${postUrl(item.id)}`;
+/** The note as text, for whatever channel the shifts use: counts, times, staff and links, nothing of citizens. */
+export function noteOf(handover: Handover, view: TimeView): string {
+  const { t } = view.words;
+  const line = ({ id, class: name, dueAt, owner, unit }: HandoverItem): string =>
+    [
+      `- ${dueAt ? moment(dueAt, view) : t('inbox.due.none')}`,
+      t(`inbox.class.${name}`),
+      ...(unit ? [unit] : []),
+      owner ? t('inbox.row.owner', { name: owner }) : t('reports.handover.nobody'),
+      postUrl(id),
+    ].join(' · ');
+  const lists = LISTS.flatMap((name) => {
+    const items = handover[name];
+    if (items.length === 0) return [];
+    return ['', t(`reports.handover.${name}`, { count: items.length }), ...items.slice(0, NAMED).map(line)];
   });
   return [
-    t('reports.handover.head', { time: moment(new Date(panel.now).toISOString(), panel) }),
-    t('reports.handover.open', { count: handover.open }),
-    t('reports.handover.late', { count: handover.late }),
-    t('reports.handover.waiting', { count: handover.waiting }),
-    t('reports.handover.closed', { count: handover.closed }),
-    ...(lines.length > 0 ? ['', t('reports.handover.next'), ...lines] : []),
+    t('reports.handover.head', { from: moment(handover.from, view), to: moment(handover.to, view) }),
+    ...(['received', 'answered', 'open', 'unclaimed'] as const).map((name) =>
+      t(`reports.handover.${name}`, { count: handover[name] }),
+    ),
+    t('reports.handover.closed', { count: handover.closed.length }),
+    ...lists,
   ].join('\n');
 }
 
@@ -38,12 +49,13 @@ export function HandoverNote({ source, onCopy }: HandoverNoteProps) {
   const { t } = panel.words;
   const id = useId();
   const [hours, setHours] = useState<number>(8);
+  // The note is of the moment it was asked for; it must not change under the eyes of who copies it.
   const [opened] = useState(panel.now);
   const [handover, setHandover] = useState<Handover>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let current = true;
-    source.handover(new Date(opened - hours * HOUR).toISOString()).then(
+    source.handover({ from: opened - hours * HOUR, to: opened }).then(
       (value) => current && setHandover(value),
       () => current && setFailed(true),
     );
@@ -51,7 +63,7 @@ export function HandoverNote({ source, onCopy }: HandoverNoteProps) {
       current = false;
     };
   }, [source, opened, hours]);
-  const note = handover && noteOf(handover, { ...panel, now: opened });
+  const note = handover && noteOf(handover, panel);
   return (
     <section className="handover" aria-labelledby={id}>
       <h3 id={id}>{t('reports.handover.title')}</h3>

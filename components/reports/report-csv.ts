@@ -1,32 +1,36 @@
 import papaparse from 'papaparse';
+import type { Breakdown, Figures, Report } from '@/lib/core/cases/report.ts';
 import type { Translator } from '@/lib/i18n.ts';
-import type { ReportFigures, ReportPart } from '@/lib/stores/report-source.ts';
 import { type PartKind, partName } from './figures.ts';
 
 /** Mark of UTF-8: Excel takes a CSV file without it for the machine's own code page, and garbles names. */
 const BOM = '\uFEFF';
 
+/** Whole minutes, for a spreadsheet; empty where nothing was answered. */
+const minutes = (ms: number | undefined): number | string => (ms === undefined ? '' : Math.round(ms / 60_000));
+
 /** The figures as CSV (RFC 4180), minutes and counts as plain numbers. A unit named like a formula stays text. */
-export function reportCsv(figures: ReportFigures, words: Translator): string {
-  const line = (kind: string, name: string, part: Omit<ReportPart, 'key'>) => ({
+export function reportCsv(report: Report, words: Translator): string {
+  const line = (kind: string, name: string, figures: Figures) => ({
     part: kind,
     name,
-    cases: part.answered.whole,
-    answered: part.answered.part,
-    measured: part.withinTarget.whole,
-    within_target: part.withinTarget.part,
-    median_minutes: part.firstResponse.median ?? '',
-    p90_minutes: part.firstResponse.p90 ?? '',
-    median_working_minutes: part.firstResponse.medianWorking ?? '',
-    p90_working_minutes: part.firstResponse.p90Working ?? '',
+    cases: figures.received,
+    needing_reply: figures.needing,
+    answered: figures.answered,
+    with_target: figures.withTarget,
+    within_target: figures.withinTarget,
+    median_minutes: minutes(figures.firstResponse.median),
+    p90_minutes: minutes(figures.firstResponse.p90),
+    median_working_minutes: minutes(figures.firstResponseWorking.median),
+    p90_working_minutes: minutes(figures.firstResponseWorking.p90),
   });
-  const lines = (kind: PartKind, parts: readonly ReportPart[]) =>
-    parts.map((part) => line(kind, kind === 'week' ? part.key : partName(kind, part, words), part));
+  const lines = (kind: PartKind, parts: readonly Breakdown[]) =>
+    parts.map((part) => line(kind, kind === 'week' ? part.key : partName(kind, part, words), part.figures));
   const rows = [
-    line('all', '', figures),
-    ...lines('class', figures.byClass),
-    ...lines('unit', figures.byUnit),
-    ...lines('week', figures.byWeek),
+    line('all', '', report.total),
+    ...lines('class', report.byClass),
+    ...lines('unit', report.byUnit),
+    ...lines('week', report.byWeek),
   ];
   return BOM + papaparse.unparse(rows, { escapeFormulae: true });
 }

@@ -3,8 +3,9 @@ import { usePanel } from '@/components/inbox/context.tsx';
 import { dateTag } from '@/components/inbox/times.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
+import type { Figures, Report } from '@/lib/core/cases/report.ts';
 import { type FailureReason, failureReason } from '@/lib/stores/failure.ts';
-import type { ReportFigures, ReportSource } from '@/lib/stores/report-source.ts';
+import type { ReportSource } from '@/lib/stores/report-source.ts';
 import { Chart } from './chart.tsx';
 import { backlogChart, busiestChart, shareChart } from './charts.ts';
 import { length, percent } from './figures.ts';
@@ -23,16 +24,16 @@ export interface ReportsProps {
 const PERIODS = [7, 30, 90] as const;
 const DAY = 86_400_000;
 
-function Headline({ figures }: { readonly figures: ReportFigures }) {
+function Headline({ figures }: { readonly figures: Figures }) {
   const {
     words: { t, tag },
   } = usePanel();
-  const { firstResponse, answered } = figures;
+  const { firstResponse, firstResponseWorking, answered, needing } = figures;
   const facts = [
-    ['answered', percent(answered, tag), `${answered.part} / ${answered.whole}`],
-    ['withinTarget', percent(figures.withinTarget, tag), undefined],
-    ['median', length(firstResponse.median, tag), length(firstResponse.medianWorking, tag)],
-    ['p90', length(firstResponse.p90, tag), length(firstResponse.p90Working, tag)],
+    ['answered', percent(figures.answeredShare, tag), `${answered} / ${needing}`],
+    ['withinTarget', percent(figures.withinTargetShare, tag), undefined],
+    ['median', length(firstResponse.median, tag), length(firstResponseWorking.median, tag)],
+    ['p90', length(firstResponse.p90, tag), length(firstResponseWorking.p90, tag)],
   ] as const;
   return (
     <dl className="headline">
@@ -51,18 +52,18 @@ function Headline({ figures }: { readonly figures: ReportFigures }) {
   );
 }
 
-function Charts({ figures }: { readonly figures: ReportFigures }) {
+function Charts({ report }: { readonly report: Report }) {
   const { words } = usePanel();
   const { t } = words;
   const charts = useMemo(
     () => ({
-      class: shareChart('class', figures.byClass, words),
-      unit: shareChart('unit', figures.byUnit, words),
-      week: shareChart('week', figures.byWeek, words),
-      backlog: backlogChart(figures.backlog, words),
-      busiest: busiestChart(figures.busiest, words),
+      class: shareChart('class', report.byClass, words),
+      unit: shareChart('unit', report.byUnit, words),
+      week: shareChart('week', report.byWeek, words),
+      backlog: backlogChart(report.backlog, words),
+      busiest: busiestChart(report.busiest, words),
     }),
-    [figures, words],
+    [report, words],
   );
   return Object.entries(charts).map(([name, drawn]) => (
     <Chart
@@ -80,16 +81,13 @@ export function Reports({ source, account, onCopy, onDownload }: ReportsProps) {
   const { t, tag } = words;
   const [days, setDays] = useState<number>(30);
   const [opened] = useState(now);
-  const [figures, setFigures] = useState<ReportFigures>();
+  const [report, setReport] = useState<Report>();
   const [failure, setFailure] = useState<FailureReason>();
-  const period = useMemo(
-    () => ({ from: new Date(opened - days * DAY).toISOString(), to: new Date(opened).toISOString() }),
-    [opened, days],
-  );
+  const period = useMemo(() => ({ from: opened - days * DAY, to: opened }), [opened, days]);
   useEffect(() => {
     let current = true;
-    source.figures(period).then(
-      (value) => current && setFigures(value),
+    source.report(period).then(
+      (value) => current && setReport(value),
       (error: unknown) => current && setFailure(failureReason(error)),
     );
     return () => {
@@ -100,7 +98,7 @@ export function Reports({ source, account, onCopy, onDownload }: ReportsProps) {
     new Date(period.from),
     new Date(period.to),
   );
-  const isEmpty = figures?.answered.whole === 0;
+  const isEmpty = report?.total.needing === 0;
   return (
     <div className="reports">
       <h2>{t('reports.title')}</h2>
@@ -120,20 +118,20 @@ export function Reports({ source, account, onCopy, onDownload }: ReportsProps) {
         </Notice>
       )}
       {isEmpty && <p className="empty-queue">{t('reports.none')}</p>}
-      {figures && !isEmpty && (
+      {report && !isEmpty && (
         <>
           <p className="hint">{range}</p>
-          <Headline figures={figures} />
-          <Charts figures={figures} />
+          <Headline figures={report.total} />
+          <Charts report={report} />
           <Button
             onClick={() =>
-              onDownload('report.csv', new Blob([reportCsv(figures, words)], { type: 'text/csv;charset=utf-8' }))
+              onDownload('report.csv', new Blob([reportCsv(report, words)], { type: 'text/csv;charset=utf-8' }))
             }
           >
             {t('reports.csv')}
           </Button>
           {account && (
-            <Scorecard figures={figures} account={account} period={range} onCopy={onCopy} onDownload={onDownload} />
+            <Scorecard report={report} account={account} period={range} onCopy={onCopy} onDownload={onDownload} />
           )}
         </>
       )}

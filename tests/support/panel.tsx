@@ -1,5 +1,4 @@
 import { App } from '@/components/inbox/app.tsx';
-import type { PacketMaker } from '@/components/inbox/hand-off.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { CaseRow } from '@/lib/core/cases/record.ts';
 import { pickLocale } from '@/lib/i18n.ts';
@@ -8,8 +7,6 @@ import { memoryInbox } from './memory-inbox.ts';
 import { render } from './render.tsx';
 import { NOW, SAMPLE_ROWS } from './sample-cases.ts';
 import { sampleReports } from './sample-report.ts';
-
-const packet: PacketMaker = ({ row }, unit, form) => `${form} for ${unit}: ${row.id}`;
 
 /** Dependencies of a store over `source`, as they are for an agency that has set itself up. */
 export function panelDeps(source: Pick<InboxDeps, 'act' | 'undo'>, overrides: Partial<InboxDeps> = {}) {
@@ -49,7 +46,6 @@ export async function openPanel({
       store={store}
       source={inbox.source}
       reports={sampleReports()}
-      packet={packet}
       resolveLanguage={(setting) => pickLocale([setting, 'en'])}
       clock={() => NOW}
       onSettings={() => {}}

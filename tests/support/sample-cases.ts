@@ -31,6 +31,8 @@ export function sampleRow(number: number, changes: Partial<CaseRow> = {}): CaseR
     lastInboundAt: at(-60),
     clocks: [],
     dueAt: at(180),
+    warnAt: [],
+    dueSoonAt: at(130),
     late: false,
     notes: 0,
     author: `warga_${number}`,
@@ -80,6 +82,7 @@ export const SAMPLE_ROWS: readonly CaseRow[] = [
     language: 'id',
     snippet: 'NIK saya ▇▇▇▇ dan nomor HP ▇▇▇▇, kenapa bantuan belum cair juga?',
     dueAt: at(70),
+    dueSoonAt: at(-30),
     unit: 'Dinas Sosial Contoh',
   }),
   sampleRow(3, {

@@ -100,10 +100,13 @@ test('handing off copies the packet and then records it; e-mail goes through the
   const mail = new URL(link('Open in your e-mail program')?.href ?? '');
   expect(mail.protocol).toBe('mailto:');
   expect(mail.search).not.toContain('+');
-  expect(mail.searchParams.get('body')).toBe(`email for Dinas Sosial & Air: ${idOf(1)}`);
+  expect(mail.searchParams.get('body')).toContain('For: Dinas Sosial & Air');
   await choose('As', 'json');
   await click(byText('.case-form button', 'Copy and hand off'));
-  expect(copied).toEqual([`json for Dinas Sosial & Air: ${idOf(1)}`]);
+  expect(JSON.parse(copied[0] ?? '')).toMatchObject({
+    service_request_id: idOf(1),
+    agency_responsible: 'Dinas Sosial & Air',
+  });
   expect(inbox.acted[0]?.actions[0]).toMatchObject({ do: 'hand-off', unit: 'Dinas Sosial & Air', form: 'json' });
 });
 

@@ -8,8 +8,8 @@ const view = (tag: string, zone: string | undefined = 'Asia/Jakarta') => ({ word
 describe('due', () => {
   test.each([
     [{ dueAt: at(300) }, 'later', 'due in 5 hours'],
-    [{ dueAt: at(119) }, 'soon', 'due in 1 hour'],
-    [{ dueAt: at(89) }, 'soon', 'due in 89 minutes'],
+    [{ dueAt: at(119), dueSoonAt: at(-1) }, 'soon', 'due in 1 hour'],
+    [{ dueAt: at(89), dueSoonAt: at(1) }, 'later', 'due in 89 minutes'],
     [{ dueAt: at(0.5) }, 'soon', 'due now'],
     [{ dueAt: at(0) }, 'soon', 'due now'],
     [{ dueAt: at(-0.1) }, 'late', '1 minute late'],

@@ -44,17 +44,6 @@ describe.each(['en', 'id'])('%s', (tag) => {
   test('asks to delete a post in a text that fits one post on X', () => {
     expect(words.t('inbox.alarm.reply').length).toBeLessThanOrEqual(280);
   });
-
-  test('offers a scorecard text that fits one post, also with long figures', () => {
-    const data = {
-      period: '24 November 2026 – 23 December 2026',
-      answered: '100%',
-      count: 99_999,
-      median: '59 minutes',
-      within: '100%',
-    };
-    expect(words.t('reports.scorecard.post', data).length).toBeLessThanOrEqual(280);
-  });
 });
 
 test('types of data are named once each, foreign numbers by what they are', () => {
