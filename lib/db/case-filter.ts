@@ -1,9 +1,10 @@
-import type { Collection, InsertType } from 'dexie';
+import { type Collection, Dexie, type InsertType } from 'dexie';
 import type { CaseQuery } from '../core/cases/query.ts';
 import { searchWords } from '../core/cases/search-words.ts';
 import type { Database, IndexedCase, Queue } from './database.ts';
+import { type TallyField, tallyKey } from './tallies.ts';
 
-type CaseCollection = Collection<IndexedCase, string, InsertType<IndexedCase, 'id'>>;
+export type CaseCollection = Collection<IndexedCase, string, InsertType<IndexedCase, 'id'>>;
 
 /** One condition of a query: the same said to the index and to a row. */
 export interface Filter {
@@ -11,6 +12,8 @@ export interface Filter {
   readonly indexed?: () => CaseCollection;
   /** Whether the index gives no rows of other queues, and none twice. */
   readonly isExact: boolean;
+  /** The index gives them in the order of `lastInboundAt`, and their number is kept under this key. */
+  readonly tally?: string;
   readonly test: (row: IndexedCase) => boolean;
 }
 
@@ -23,8 +26,7 @@ export const QUEUES: Readonly<Record<CaseQuery['tab'], readonly Queue[]>> = {
   done: ['done'],
 };
 
-type Field = 'class' | 'unit' | 'language' | 'account';
-const FIELDS: readonly Field[] = ['class', 'unit', 'language', 'account'];
+const FIELDS: readonly TallyField[] = ['class', 'unit', 'language', 'account'];
 /** A search of more words finds nothing that fewer do not. */
 const MOST_SEARCHED = 8;
 
@@ -54,7 +56,13 @@ export function filtersOf(db: Database, query: Omit<CaseQuery, 'sort'>, now: str
     const [queue, ...others] = queues;
     filters.push({
       // Whose cases they are narrows down better than any of these.
-      ...(others.length === 0 && { indexed: () => db.cases.where(`[queue+${field}]`).equals([queue ?? '', value]) }),
+      ...(others.length === 0 && {
+        tally: tallyKey(queue ?? 'open', field, value),
+        indexed: () =>
+          db.cases
+            .where(`[queue+${field}+lastInboundAt]`)
+            .between([queue, value], [queue, value, Dexie.maxKey], true, true),
+      }),
       isExact: true,
       test: (row) => row[field] === value,
     });

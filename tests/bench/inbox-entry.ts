@@ -12,6 +12,7 @@ import { createInbox } from '@/lib/db/inbox.ts';
 import { rebuild } from '@/lib/db/rebuild.ts';
 import { createRecorder } from '@/lib/db/recorder.ts';
 import { indexedCase } from '@/lib/db/rows.ts';
+import { recount } from '@/lib/db/tallies.ts';
 import type { Live } from '@/lib/stores/inbox-source.ts';
 
 const NAME = 'inbox-bench';
@@ -26,8 +27,13 @@ const pick = <T>(list: readonly T[], number: number): T => list[number % list.le
 const iso = (time: number) => new Date(time).toISOString();
 const idOf = (number: number) => String(2_000_000_000_000_000_000n + BigInt(number));
 
+/** A made-up word, one of some thousands. */
+const coined = (number: number) => {
+  const mixed = Math.imul(number + 1, 0x9e3779b1) >>> 16;
+  return `${pick(['ba', 'ko', 'ti', 'su', 're', 'lo', 'me'], mixed)}${pick(['ran', 'dil', 'gus', 'mek'], mixed >> 3)}${mixed % 251}`;
+};
 const textOf = (n: number) =>
-  `Min, ${pick(WORDS, n)} di ${pick(PLACES, n >> 2)} ${n % 97} ${pick(WORDS, n >> 3)} dari kemarin belum beres, warga${n} menunggu`;
+  `Min, ${pick(WORDS, n)} ${coined(n)} ${coined(n * 7)} di ${pick(PLACES, n >> 2)} ${coined(n * 3)} belum beres, warga${n} menunggu ${coined(n * 5)}`;
 
 function postOf(n: number): PostRow {
   const text = textOf(n);
@@ -110,6 +116,7 @@ async function seed(cases: number, events: number, onProgress: (done: number) =>
     });
     onProgress(from + 2000);
   }
+  await db.transaction('rw', db.cases, db.tallies, () => recount(db));
   db.close();
 }
 

@@ -40,3 +40,16 @@ test('a text without any stays as it is, an empty one too', () => {
     expect(maskPersonal(text, agency)).toEqual({ text, exposed: [] });
   }
 });
+
+test('a list longer than a rule reports at once is masked to its end', () => {
+  const numbers = Array.from({ length: 120 }, (_, id) => `0813-5550-${String(1000 + id)}`);
+  const { text } = maskPersonal(`Hubungi HP ${numbers.join(', HP ')}`, agency);
+  for (const number of numbers) expect(text).not.toContain(number);
+});
+
+test('every part of a long post is masked', () => {
+  const paragraph = (id: number) => `Paragraf ${id}. ${'Warga menunggu air bersih. '.repeat(20)}NIK 3578126503970004.`;
+  const { text } = maskPersonal(Array.from({ length: 12 }, (_, id) => paragraph(id)).join('\n\n'), agency);
+  expect(text).not.toContain('3578126503970004');
+  expect(text).toContain('Paragraf 11.');
+});

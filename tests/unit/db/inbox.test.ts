@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '@/lib/db/database.ts';
 import { createInbox } from '@/lib/db/inbox.ts';
 import { findCases } from '@/lib/db/inbox-query.ts';
 import { createRecorder } from '@/lib/db/recorder.ts';
+import { recount } from '@/lib/db/tallies.ts';
 import type { CaseAction, Live } from '@/lib/stores/inbox-source.ts';
 import { testRules } from './support/rules.ts';
 import { citizenPost, NOON } from './support/seen.ts';
@@ -126,6 +127,7 @@ describe('rows and counts', () => {
       class: n % 2 === 0 ? ('complaint' as const) : ('question' as const),
     }));
     await db.cases.bulkAdd(many);
+    await db.transaction('rw', db.cases, db.tallies, () => recount(db));
     const find = (query: Partial<CaseQuery>, offset: number, most?: number) =>
       findCases(
         db,
@@ -249,4 +251,12 @@ test('coverage counts what was seen of each conversation', async () => {
   expect(await first(inbox.coverage())).toEqual([
     { conversationId: '900', account: 'kotacontoh', seen: 2, total: 40, lookedAt: new Date(now).toISOString() },
   ]);
+});
+
+test('a large group is told in full, whatever its rows rank by', async () => {
+  await seed(Array.from({ length: 14 }, (_, id) => citizenPost(id, { text: `Air mati di Sektor 4 rumah ${id}` })));
+  await seed([citizenPost(20, { text: 'Air mati di Sektor 4 rumah pojok' })]);
+  const { rows } = await first(inbox.rows({ tab: 'open', sort: 'oldest' }, all));
+  expect(new Set(rows.map(({ groupSize }) => groupSize))).toEqual(new Set([15]));
+  expect((await first(inbox.detail('1003')))?.row.groupSize).toBe(15);
 });
