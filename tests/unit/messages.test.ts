@@ -27,6 +27,15 @@ const open = vi.fn(async () => null);
 const mute = vi.fn(async () => null);
 const seen = vi.fn(async ({ posts }: SeenOnPage) => ({ accepted: posts.length }));
 const replied = vi.fn(async () => null);
+const replies = {
+  'replies.suggest': vi.fn(async () => ({ offers: [], available: 0, values: {} })),
+  'replies.find': vi.fn(async () => ({ offers: [], recents: [] })),
+  'replies.outcome': vi.fn(async () => null),
+  'replies.remember': vi.fn(async () => null),
+  'replies.favourite': vi.fn(async () => null),
+  'replies.sent-before': vi.fn(async () => ({ count: 0 })),
+  'replies.pick': vi.fn(async () => null),
+};
 
 /** The listener as the browser would call it. */
 function listener(): Listener {
@@ -37,6 +46,7 @@ function listener(): Listener {
     'options.open': open,
     'posts.seen': seen,
     'reply.sent': replied,
+    ...replies,
   });
   return add.mock.calls[0]?.[0] as unknown as Listener;
 }

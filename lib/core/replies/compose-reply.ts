@@ -2,7 +2,7 @@ import { weightedLength } from '../length.ts';
 import { endingsIn, greetingsAt } from './greetings.ts';
 import { wordedValues } from './known-values.ts';
 import type { ReplyOffer } from './offer.ts';
-import { type Filled, filledLength, fill, type PlaceholderValues } from './placeholders.ts';
+import { type Filled, fill, filledLength, type PlaceholderValues } from './placeholders.ts';
 import type { ReplyLanguage } from './words.ts';
 
 /** How a person wants to use a reply. */

@@ -14,7 +14,7 @@ export interface Known {
 
 /** Letters, with what joins them in names. Anything else (emoji, `|`, markup) ends the name or spoils it. */
 const NAME = /^[\p{L}\p{M}]+(?:[.'’ -]{1,2}[\p{L}\p{M}]+)*\.?$/u;
-const SEPARATOR = /[|•·/(\[,~—–]/;
+const SEPARATOR = /[|•·/([,~—–]/;
 const LONGEST_NAME = 30;
 const MOST_WORDS = 4;
 
@@ -22,7 +22,7 @@ const MOST_WORDS = 4;
 export function plainName(displayName: string): string {
   const [first = ''] = displayName.normalize('NFKC').split(SEPARATOR);
   const name = first
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const fits = NAME.test(name) && name.length <= LONGEST_NAME && name.split(' ').length <= MOST_WORDS;
