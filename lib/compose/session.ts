@@ -9,7 +9,7 @@ import {
 } from '@/lib/stores/composer.ts';
 import { signatureOf } from '@/lib/x/composer.ts';
 import { diagnose } from '@/lib/x/diagnostic.ts';
-import { caretOffset, rangeOf } from '@/lib/x/editor.ts';
+import { caretOffset, rangeOf, setCaret } from '@/lib/x/editor.ts';
 import type { Mark } from '@/lib/x/highlight.ts';
 import { createHost, placeHost } from '@/lib/x/placement.ts';
 import { isInRange } from '@/lib/x/pointer.ts';
@@ -87,7 +87,13 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   let frame = 0;
 
   const focusPanel = () => requestAnimationFrame(() => shadow.querySelector<HTMLElement>('.panel')?.focus());
-  const focusDraft = () => snapshot.posts[0]?.editor.focus();
+  /** The replies' box remembers where the caret was. */
+  const focusDraft = () => {
+    const { place } = replies.store.getState();
+    const post = snapshot.posts[place?.post ?? 0];
+    post?.editor.focus();
+    if (post && place && post.source.text === place.text) setCaret(post.source, place.caret);
+  };
 
   const look = (): ComposerSnapshot => {
     const { agency, mutes } = around();

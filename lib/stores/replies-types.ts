@@ -79,6 +79,8 @@ export interface RepliesState {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   readonly suggested: SuggestedReplies;
   readonly view: 'closed' | 'list' | 'use';
+  /** Where the caret was before the focus went to the list; it goes back there. */
+  readonly place: DraftPlace | undefined;
   readonly query: string;
   /** What the search lists, suggestions aside. */
   readonly found: readonly ReplyOffer[];

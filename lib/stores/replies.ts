@@ -9,7 +9,6 @@ import type { ReplyLanguage } from '@/lib/core/replies/words.ts';
 import type { WriteOutcome } from './composer.ts';
 import type {
   Citizen,
-  DraftPlace,
   RepliesAround,
   RepliesDeps,
   RepliesState,
@@ -39,8 +38,6 @@ export const composedOf = ({ choice, citizen }: Pick<RepliesState, 'choice' | 'c
 
 export function createRepliesStore(deps: RepliesDeps): RepliesStore {
   return createStore<RepliesState>((set, get) => {
-    /** Where the caret was before the focus went to the list. */
-    let place: DraftPlace | undefined;
     let slashSpent = false;
     const used = createUsedReplies();
     /** The newest question; answers to older ones come too late. */
@@ -71,6 +68,7 @@ export function createRepliesStore(deps: RepliesDeps): RepliesStore {
       const now = deps.draft();
       const composed = composedOf(get(), deps.around());
       if (!now || !composed) return undefined;
+      const { place } = get();
       const caret = now.text === place?.text ? place.caret : now.caret;
       const after = how === 'replace' ? composed.text : insertAt(now.text, caret, composed.text);
       return { post: now.post, before: now.text, after, text: composed.text };
@@ -139,6 +137,7 @@ export function createRepliesStore(deps: RepliesDeps): RepliesStore {
       status: 'idle',
       suggested: NOTHING,
       view: 'closed',
+      place: undefined,
       query: '',
       found: [],
       recents: [],
@@ -159,8 +158,7 @@ export function createRepliesStore(deps: RepliesDeps): RepliesStore {
       open() {
         const { citizen, status } = get();
         if (!citizen) return;
-        place = deps.draft();
-        set({ view: 'list', query: '', found: [], active: 0, notice: undefined });
+        set({ view: 'list', place: deps.draft(), query: '', found: [], active: 0, notice: undefined });
         if (status === 'failed') void load(citizen);
         void ask('');
       },
