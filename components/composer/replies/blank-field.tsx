@@ -22,9 +22,10 @@ export function BlankField({
   const { t } = words;
   const id = useId();
   const [day = '', time = ''] = value.split('T');
+  const kindName = t(`picker.kinds.${kind}`);
   const label = (
     <label htmlFor={id}>
-      {labelOf(key)} <span className="hint">{t(`picker.kinds.${kind}`)}</span>
+      {labelOf(key)} {labelOf(key) !== kindName && <span className="hint">{kindName}</span>}
     </label>
   );
   if (kind === 'choice') {

@@ -3,7 +3,7 @@ import type { Translator } from '@/lib/i18n.ts';
 import { composedOf, type RepliesStore } from '@/lib/stores/replies.ts';
 import type { RepliesAround, RepliesState } from '@/lib/stores/replies-types.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { Anchored } from '../anchored.tsx';
+import { Anchored, LIST_HEIGHT } from '../anchored.tsx';
 import { ReplyList } from './reply-list.tsx';
 import { ReplyNoticeLine } from './reply-notice.tsx';
 import { ReplyUse } from './reply-use.tsx';
@@ -56,11 +56,20 @@ export function Replies({ store, around, composer, words, onBackToDraft, onSetti
           </>
         )}
       </button>
+      <p className="visually-hidden" role="status">
+        {count > 0 && t('picker.announce', { count })}
+      </p>
       {state.view === 'closed' && (
         <ReplyNoticeLine notice={state.notice} words={words} onUndo={() => void state.undo()} />
       )}
       {state.view !== 'closed' && (
-        <Anchored anchor={composer} placement="right-start" className="panel replies" label={t('picker.title')}>
+        <Anchored
+          anchor={composer}
+          placement="right-start"
+          className="panel replies"
+          label={t('picker.title')}
+          minHeight={LIST_HEIGHT}
+        >
           {state.view === 'use' && state.choice && composed ? (
             <ReplyUse
               state={state}

@@ -120,9 +120,11 @@ export function ReplyUse({ state, choice, composed, around, words, onClose }: Re
           <button type="submit" className="button primary" disabled={state.busy}>
             {t('picker.use.insert')}
           </button>
-          <button type="button" className="button" disabled={state.busy} onClick={() => void state.insert('replace')}>
-            {t('picker.use.replace')}
-          </button>
+          {state.place !== undefined && state.place.text.trim() !== '' && (
+            <button type="button" className="button" disabled={state.busy} onClick={() => void state.insert('replace')}>
+              {t('picker.use.replace')}
+            </button>
+          )}
           <button type="button" className="button quiet" onClick={() => void state.wrong()}>
             {t('picker.use.wrong')}
           </button>
