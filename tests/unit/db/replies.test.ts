@@ -49,7 +49,7 @@ describe('replies', () => {
 
   test('are put all or not at all', async () => {
     const bad = { ...reply('bad'), versions: {} } as SavedReply;
-    await expect(library.put([reply('good'), bad])).rejects.toMatchObject({ name: 'ReplyLibraryError' });
+    await expect(library.put([reply('good'), bad])).rejects.toMatchObject({ name: 'JournalError' });
     expect(await library.list()).toEqual([]);
   });
 
@@ -193,7 +193,7 @@ describe('failures', () => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
     const failure = library.update(() => ({ put: [reply('two')], remove: ['one'] }));
-    await expect(failure).rejects.toMatchObject({ name: 'ReplyLibraryError', reason: 'full' });
+    await expect(failure).rejects.toMatchObject({ name: 'JournalError', reason: 'full' });
     full.mockRestore();
     expect((await library.list()).map(({ id }) => id)).toEqual(['one']);
   });
