@@ -1,26 +1,11 @@
 import { Dexie, type EntityTable, liveQuery } from 'dexie';
 import { forget, type Learned, type LearnedSample, learn, unlearn } from '../core/replies/learn.ts';
+import type { LibraryChange, LibraryContent } from '../core/replies/library.ts';
 import type { PlaceholderValues } from '../core/replies/placeholders.ts';
 import { parseReplyPreferences, type ReplyPreferences, withRecent } from '../core/replies/preferences.ts';
-import { parseSavedReplies, type RowProblem, type SavedReply, savedReplySchema } from '../core/replies/saved-reply.ts';
+import { parseSavedReplies, type SavedReply, savedReplySchema } from '../core/replies/saved-reply.ts';
 import { type ReplyUsage, recordUse, type UsageByReply, type Use } from '../core/replies/usage.ts';
 import { guarded, JournalError } from './failure.ts';
-
-/** Everything the library holds but remembered values, as of one moment. */
-export interface LibraryContent {
-  readonly replies: readonly SavedReply[];
-  /** Stored replies that cannot be read. They stay stored, and are never offered. */
-  readonly damaged: readonly RowProblem[];
-  readonly usage: UsageByReply;
-  readonly learned: Learned;
-  readonly preferences: ReplyPreferences;
-}
-
-export interface LibraryChange {
-  readonly put?: readonly SavedReply[];
-  /** Ids. What was counted and learned for them goes as well. */
-  readonly remove?: readonly string[];
-}
 
 /** What was filled in for one case or post is kept this long, in days, for this many of them: it may name a citizen. */
 export const REMEMBERED_DAYS = 30;

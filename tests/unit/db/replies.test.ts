@@ -2,14 +2,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_LEARNED } from '@/lib/core/replies/learn.ts';
+import type { LibraryContent } from '@/lib/core/replies/library.ts';
 import { type SavedReply, savedReplySchema } from '@/lib/core/replies/saved-reply.ts';
-import {
-  type LibraryContent,
-  MAX_REMEMBERED,
-  openReplyLibrary,
-  REMEMBERED_DAYS,
-  type ReplyLibrary,
-} from '@/lib/db/replies.ts';
+import { MAX_REMEMBERED, openReplyLibrary, REMEMBERED_DAYS, type ReplyLibrary } from '@/lib/db/replies.ts';
 
 const NAME = 'replies-test';
 let clock = 0;
