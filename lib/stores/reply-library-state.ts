@@ -8,16 +8,11 @@ import type { ReplyForm } from '@/lib/core/replies/form.ts';
 import type { LearnedSample } from '@/lib/core/replies/learn.ts';
 import type { LibraryChange, LibraryContent } from '@/lib/core/replies/library.ts';
 import type { ReplyPreferences } from '@/lib/core/replies/preferences.ts';
-import type { ReplyStatus, RowProblem, SavedReply } from '@/lib/core/replies/saved-reply.ts';
+import type { ReplyStatus, SavedReply } from '@/lib/core/replies/saved-reply.ts';
+import type { ReadFile } from '@/lib/replies/file.ts';
 import type { FailureReason } from './failure.ts';
 import type { Written } from './library-writer.ts';
 import type { SaveState } from './options.ts';
-
-/** A file's rows, whatever they hold, and what is wrong with the file itself. */
-export interface ReadFile {
-  readonly rows: unknown;
-  readonly problems: readonly RowProblem[];
-}
 
 /** The world as the library's page may touch it. What touches the database rejects with JournalError. */
 export interface ReplyLibraryDeps {
@@ -29,15 +24,18 @@ export interface ReplyLibraryDeps {
   recordChange(changes: RuleChange[]): Promise<void>;
   /** Never rejects: what cannot be read is a problem. */
   readFile(file: File): Promise<ReadFile>;
+}
+
+/** What else the library's page may do; nothing here changes the library. */
+export interface ReplyTools {
   /** Hands the replies to the person as a file. */
-  download(format: ExportFormat, replies: readonly SavedReply[]): Promise<void>;
+  download(format: 'csv' | 'json', replies: readonly SavedReply[]): Promise<void>;
   starter(): Promise<readonly SavedReply[]>;
   check(draft: Draft, agency: AgencyRules): Promise<CheckResult>;
   /** `YYYY-MM-DD` where the agency is. */
-  today(): string;
+  today(timeZone: string): string;
 }
 
-export type ExportFormat = 'csv' | 'json';
 /** The address of a reply that is not stored yet; no id has a tilde. */
 export const NEW_REPLY = '~new';
 

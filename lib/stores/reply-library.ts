@@ -5,6 +5,7 @@ import type { LibraryChange, LibraryContent } from '@/lib/core/replies/library.t
 import { replyPreferencesSchema } from '@/lib/core/replies/preferences.ts';
 import { copyOf, idFrom, revised, withStatus } from '@/lib/core/replies/revise.ts';
 import type { SavedReply } from '@/lib/core/replies/saved-reply.ts';
+import type { ReadFile } from '@/lib/replies/file.ts';
 import { failureReason } from './failure.ts';
 import {
   describeWrite,
@@ -19,7 +20,6 @@ import { TYPING_PAUSE } from './options.ts';
 import {
   type ImportState,
   NEW_REPLY,
-  type ReadFile,
   type ReplyLibraryDeps,
   type ReplyLibraryState,
   type ReplyLibraryStore,

@@ -37,11 +37,7 @@ async function openTab(overrides: Partial<ReplyLibraryDeps> = {}): Promise<Reply
   const store = createReplyLibraryStore({
     ...library,
     recordChange: async (changes) => void recorded.push(...changes),
-    readFile: async (file) => ({ rows: JSON.parse(await file.text()), problems: [] }),
-    download: async () => {},
-    starter: async () => [],
-    check: async () => ({ findings: [], failed: [] }),
-    today: () => '2026-11-23',
+    readFile: async (file) => ({ rows: JSON.parse(await file.text()), problems: [], firstRow: 1 }),
     ...overrides,
   });
   store.getState().start(page.signal);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import { checkDraft } from '@/lib/core/check.ts';
-import { fillWithExamples, isInExample } from '@/lib/core/replies/example-values.ts';
+import { editBlanks, fillWithExamples, isInExample } from '@/lib/core/replies/example-values.ts';
 import type { Placeholder } from '@/lib/core/replies/saved-reply.ts';
 import { starterReplies } from '@/lib/core/replies/starter/starter.ts';
 
@@ -29,6 +29,17 @@ test('what a rule finds in an example alone is about nobody’s words', () => {
   expect(isInExample({ start: 6, end: 18 }, filled)).toBe(true);
   expect(isInExample({ start: 0, end: 18 }, filled)).toBe(false);
   expect(isInExample(undefined, filled)).toBe(false);
+});
+
+test('a fix of the filled text is made in the text with its blanks', () => {
+  const text = 'ON {day} at {hall}, plz';
+  const filled = fillWithExamples(text, BLANKS, 'en');
+  const editOf = (word: string, newText: string) => {
+    const start = filled.text.indexOf(word);
+    return { span: { start, end: start + word.length }, newText };
+  };
+  expect(editBlanks(text, filled, [editOf('plz', 'please'), editOf('ON', 'On')])).toBe('On {day} at {hall}, please');
+  expect(editBlanks(text, filled, [editOf('Wednesday at', 'x')])).toBeUndefined();
 });
 
 test('no example makes a rule speak of the rest of the text', () => {
