@@ -15,8 +15,7 @@ export class JournalError extends Error {
   }
 }
 
-/** What became of a database, from what Dexie throws. */
-export function reasonOf(cause: unknown): JournalFailure {
+function reasonOf(cause: unknown): JournalFailure {
   // Dexie wraps: an aborted transaction carries the true cause in `inner`.
   for (
     let error = cause as { name?: string; inner?: unknown } | undefined;

@@ -1,37 +1,11 @@
 import { Dexie, type EntityTable, liveQuery } from 'dexie';
 import { forget, type Learned, type LearnedSample, learn, unlearn } from '../core/replies/learn.ts';
+import type { LibraryChange, LibraryContent } from '../core/replies/library.ts';
 import type { PlaceholderValues } from '../core/replies/placeholders.ts';
 import { parseReplyPreferences, type ReplyPreferences, withRecent } from '../core/replies/preferences.ts';
-import { parseSavedReplies, type RowProblem, type SavedReply, savedReplySchema } from '../core/replies/saved-reply.ts';
+import { parseSavedReplies, type SavedReply, savedReplySchema } from '../core/replies/saved-reply.ts';
 import { type ReplyUsage, recordUse, type UsageByReply, type Use } from '../core/replies/usage.ts';
-import { type JournalFailure, reasonOf } from './journal.ts';
-
-/** `reason` as of the journal: `full`, `closed`, `unknown`. */
-export class ReplyLibraryError extends Error {
-  override readonly name = 'ReplyLibraryError';
-  readonly reason: JournalFailure;
-
-  constructor(cause: unknown) {
-    super(`the reply library failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    this.reason = reasonOf(cause);
-  }
-}
-
-/** Everything the library holds but remembered values, as of one moment. */
-export interface LibraryContent {
-  readonly replies: readonly SavedReply[];
-  /** Stored replies that cannot be read. They stay stored, and are never offered. */
-  readonly damaged: readonly RowProblem[];
-  readonly usage: UsageByReply;
-  readonly learned: Learned;
-  readonly preferences: ReplyPreferences;
-}
-
-export interface LibraryChange {
-  readonly put?: readonly SavedReply[];
-  /** Ids. What was counted and learned for them goes as well. */
-  readonly remove?: readonly string[];
-}
+import { guarded, JournalError } from './failure.ts';
 
 /** What was filled in for one case or post is kept this long, in days, for this many of them: it may name a citizen. */
 export const REMEMBERED_DAYS = 30;
@@ -57,13 +31,13 @@ type Tables = Dexie & {
 
 const PREFERENCES = 'all';
 
-/** The saved replies of this machine. Every method rejects with ReplyLibraryError. */
+/** The saved replies of this machine. Every method rejects with JournalError. */
 export interface ReplyLibrary {
   /** In the order of their ids. */
   list(): Promise<readonly SavedReply[]>;
   read(): Promise<LibraryContent>;
   /** Tells the content now and after every change, also by another tab. Returns how to stop. */
-  watch(listener: (content: LibraryContent) => void, onError: (error: ReplyLibraryError) => void): () => void;
+  watch(listener: (content: LibraryContent) => void, onError: (error: JournalError) => void): () => void;
   /** Adds or replaces, all or nothing. */
   put(replies: readonly SavedReply[]): Promise<void>;
   /** Decides on what is stored *now* and writes all or nothing; what `change` throws is the error's `cause`. */
@@ -98,14 +72,6 @@ export function openReplyLibrary(name = 'tanggap-replies', now: () => number = D
     preferences: 'key',
     remembered: 'key, at',
   });
-
-  const guarded = async <T>(run: () => PromiseLike<T>): Promise<T> => {
-    try {
-      return await run();
-    } catch (error) {
-      throw new ReplyLibraryError(error);
-    }
-  };
 
   const replies = async () => parseSavedReplies(await db.replies.orderBy('id').toArray());
   const usage = async (): Promise<UsageByReply> =>
@@ -162,9 +128,9 @@ export function openReplyLibrary(name = 'tanggap-replies', now: () => number = D
     read: () => guarded(content),
     watch(listener, onError) {
       // Dexie tells observers nothing when the database is closed under them, so failures come in as values.
-      const query = () => content().catch((error: unknown) => new ReplyLibraryError(error));
+      const query = () => content().catch((error: unknown) => new JournalError(error));
       const subscription = liveQuery(query).subscribe((result) =>
-        result instanceof ReplyLibraryError ? onError(result) : listener(result),
+        result instanceof JournalError ? onError(result) : listener(result),
       );
       return () => subscription.unsubscribe();
     },

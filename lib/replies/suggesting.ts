@@ -53,6 +53,8 @@ export function suggest(
   { text, thread, declared }: Message,
   { favourites }: ReplyPreferences,
 ): ReplyOffer[] {
+  // The first question makes the index read its concepts, a second's work: not for an empty library.
+  if (replies.length === 0) return [];
   const language = languageOfMessage(text, declared);
   let ranked: RankedReply[] = index.rank(text, declared);
   if (ranked.length === 0 && thread.length > 0) ranked = index.rank([...thread, text].join('\n'), declared);
@@ -78,7 +80,7 @@ function matching({ replies, index }: Offered, query: string): SavedReply[] {
     has([reply.category, wordsIn(reply, 'en'), wordsIn(reply, 'id')].join('\n')),
   );
   const byId = new Map(replies.map((reply) => [reply.id, reply]));
-  const meant = index.rank(query).flatMap(({ id }) => byId.get(id) ?? []);
+  const meant = (replies.length > 0 ? index.rank(query) : []).flatMap(({ id }) => byId.get(id) ?? []);
   return [...new Set([...titled, ...worded, ...meant])];
 }
 

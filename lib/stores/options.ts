@@ -3,11 +3,10 @@ import { type AgencyProblem, type AgencyRules, defaultAgencyRules, type ParsedAg
 import type { ChainVerdict } from '@/lib/core/chain.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 import { applyChange, type Change, describeChanges, invertChange, supersedes } from './agency-changes.ts';
+import { type FailureReason, failureReason } from './failure.ts';
 
 /** Rule ids by handle whose hints are not shown. */
 type Mutes = Readonly<Record<string, readonly string[]>>;
-
-export type FailureReason = 'full' | 'gone' | 'closed' | 'unknown';
 
 /** The world as the options page may touch it; passed in, so that the logic is tested without a browser. */
 export interface OptionsDeps {
@@ -30,10 +29,10 @@ export interface OptionsDeps {
   exportRecord(): Promise<void>;
 }
 
-export type SaveState =
+export type SaveState<S = Subject> =
   | { readonly status: 'idle' | 'waiting' | 'saving' }
   /** `recorded: false`: saved, but the journal could not note it. */
-  | { readonly status: 'saved'; readonly subject: Subject; readonly recorded: boolean }
+  | { readonly status: 'saved'; readonly subject: S; readonly recorded: boolean }
   | { readonly status: 'failed'; readonly reason: FailureReason };
 
 /** What was saved last, for the words of the status line. */
@@ -81,11 +80,6 @@ export type OptionsStore = StoreApi<OptionsState>;
 /** Milliseconds without a keystroke before typed text is saved. */
 export const TYPING_PAUSE = 600;
 
-const reasonOf = (error: unknown): FailureReason => {
-  const reason = (error as { reason?: unknown } | undefined)?.reason;
-  return reason === 'full' || reason === 'gone' || reason === 'closed' ? reason : 'unknown';
-};
-
 /**
  * Another tab has since changed what the undo would overwrite. List entries are added and removed one by one, so
  * taking those back never touches what others did.
@@ -124,7 +118,7 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
 
     const fail = (error: unknown, run: () => Promise<void>) => {
       again = run;
-      set({ save: { status: 'failed', reason: reasonOf(error) } });
+      set({ save: { status: 'failed', reason: failureReason(error) } });
     };
 
     const show = () => set({ rules: pending.reduce(applyChange, stored) });
@@ -200,7 +194,7 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       try {
         set({ record: { status: 'ready', ...(await deps.summarizeRecord()) } });
       } catch (error) {
-        set({ record: { status: 'failed', reason: reasonOf(error) } });
+        set({ record: { status: 'failed', reason: failureReason(error) } });
       }
     };
 
@@ -277,7 +271,7 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
           const { record } = get();
           if (record.status === 'ready') set({ record: { ...record, verdict } });
         } catch (error) {
-          set({ record: { status: 'failed', reason: reasonOf(error) } });
+          set({ record: { status: 'failed', reason: failureReason(error) } });
         }
       },
 
@@ -285,7 +279,7 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
         try {
           await deps.exportRecord();
         } catch (error) {
-          set({ record: { status: 'failed', reason: reasonOf(error) } });
+          set({ record: { status: 'failed', reason: failureReason(error) } });
         }
       },
     };

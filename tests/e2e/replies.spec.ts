@@ -190,6 +190,7 @@ test('hostile words in a saved reply, a name and a post are words', async ({ pag
   await seedReplies(context, extensionId, [
     {
       ...WASTE,
+      notes: `<p onclick="document.title='pwned'">Catatan <b>penting</b></p>${evil}<script>document.title='pwned'</script>`,
       versions: { id: { title: `Sampah ${evil}`, text: `Sampah {name} ${evil}`, samples: ['sampah belum diangkut'] } },
     },
   ]);
@@ -199,6 +200,8 @@ test('hostile words in a saved reply, a name and a post are words', async ({ pag
   await expect(picker.options().first()).toContainText(evil);
   await picker.options().first().click();
   await expect(picker.preview(), 'a name that is none is asked for').toContainText('{name}');
+  await expect(picker.box().locator('.reply-notes b').first()).toHaveText('penting');
+  expect(await picker.box().locator('.reply-notes').innerHTML()).not.toMatch(/onclick|script|img/);
   await picker.box().getByRole('textbox').first().fill(evil);
   await picker.press('insert');
   await expect(composer.editor).toContainText(`Sampah ${evil} ${evil}`);

@@ -7,6 +7,7 @@ import type { Translator } from '@/lib/i18n.ts';
 import type { RepliesAround, RepliesState } from '@/lib/stores/replies-types.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { BlankField } from './blank-field.tsx';
+import { ReplyBackground } from './reply-background.tsx';
 import { ReplyCautions } from './reply-cautions.tsx';
 import { ReplyHead } from './reply-head.tsx';
 import { ReplyPreview } from './reply-preview.tsx';
@@ -111,11 +112,7 @@ export function ReplyUse({ state, choice, composed, around, words, onClose }: Re
           />
         </div>
         <ReplyPreview composed={composed} lang={lang} words={words} />
-        {offer.source && (
-          <p className="hint" dir="auto">
-            {t('picker.use.source', { source: offer.source })}
-          </p>
-        )}
+        <ReplyBackground offer={offer} words={words} />
         <div className="finding-actions">
           <button type="submit" className="button primary" disabled={state.busy}>
             {t('picker.use.insert')}

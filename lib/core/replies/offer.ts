@@ -15,6 +15,10 @@ export interface ReplyOffer {
   readonly needsSecondPerson: boolean;
   readonly favourite: boolean;
   readonly source?: string;
+  /** Where the source can be read. */
+  readonly sourceLink?: string;
+  /** For colleagues; may hold simple HTML of any making. */
+  readonly notes?: string;
 }
 
 interface OfferAs {
@@ -50,5 +54,7 @@ export function offerOf(reply: SavedReply, { lang, matched = [], favourite = fal
     needsSecondPerson: reply.needsSecondPerson,
     favourite,
     ...(reply.source ? { source: reply.source } : {}),
+    ...(reply.sourceLink ? { sourceLink: reply.sourceLink } : {}),
+    ...(reply.notes ? { notes: reply.notes } : {}),
   };
 }

@@ -9,6 +9,7 @@ export interface SeedReply {
   readonly validUntil?: string;
   readonly needsSecondPerson?: boolean;
   readonly placeholders?: readonly object[];
+  readonly notes?: string;
 }
 
 /** Runs in one of our own pages: the library makes its database, then the rows go in. */

@@ -2,14 +2,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_LEARNED } from '@/lib/core/replies/learn.ts';
+import type { LibraryContent } from '@/lib/core/replies/library.ts';
 import { type SavedReply, savedReplySchema } from '@/lib/core/replies/saved-reply.ts';
-import {
-  type LibraryContent,
-  MAX_REMEMBERED,
-  openReplyLibrary,
-  REMEMBERED_DAYS,
-  type ReplyLibrary,
-} from '@/lib/db/replies.ts';
+import { MAX_REMEMBERED, openReplyLibrary, REMEMBERED_DAYS, type ReplyLibrary } from '@/lib/db/replies.ts';
 
 const NAME = 'replies-test';
 let clock = 0;
@@ -49,7 +44,7 @@ describe('replies', () => {
 
   test('are put all or not at all', async () => {
     const bad = { ...reply('bad'), versions: {} } as SavedReply;
-    await expect(library.put([reply('good'), bad])).rejects.toMatchObject({ name: 'ReplyLibraryError' });
+    await expect(library.put([reply('good'), bad])).rejects.toMatchObject({ name: 'JournalError' });
     expect(await library.list()).toEqual([]);
   });
 
@@ -193,7 +188,7 @@ describe('failures', () => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
     const failure = library.update(() => ({ put: [reply('two')], remove: ['one'] }));
-    await expect(failure).rejects.toMatchObject({ name: 'ReplyLibraryError', reason: 'full' });
+    await expect(failure).rejects.toMatchObject({ name: 'JournalError', reason: 'full' });
     full.mockRestore();
     expect((await library.list()).map(({ id }) => id)).toEqual(['one']);
   });
