@@ -3,7 +3,7 @@ import * as z from '@/lib/core/zod.ts';
 import { exclusively, readItem, type StoredItem, writeItem } from '@/lib/stored-item.ts';
 
 /** Hashes of posts made from saved replies. Never the texts: they may name a citizen. */
-export const SENT_TEXTS_ITEM = { key: 'sentTexts', version: 1, migrations: {} } as const satisfies StoredItem;
+const SENT_TEXTS_ITEM = { key: 'sentTexts', version: 1, migrations: {} } as const satisfies StoredItem;
 
 /** `at`: milliseconds since 1970. */
 const sentTexts = z.array(z.object({ hash: z.string().regex(/^[0-9a-f]{32}$/), at: z.number() }));

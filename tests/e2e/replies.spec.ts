@@ -165,6 +165,11 @@ test('a reply in another language than the citizen’s says so, and offers its t
   await picker.search().fill('rubbish');
   await picker.choose('Sampah tidak diangkut');
   await expect(picker.box()).not.toContainText('This person writes');
+  await picker.box().getByRole('button', { name: 'Use the English text' }).click();
+  await expect(picker.preview()).toContainText('Sorry about that');
+  await expect(picker.box()).toContainText('This person writes Indonesian; this reply is in English.');
+  await picker.box().getByRole('button', { name: 'Use the Indonesian text' }).click();
+  await expect(picker.preview()).toContainText('Mohon maaf');
 });
 
 test('only approved replies in date are offered or found', async ({ page, context, extensionId, replica }) => {

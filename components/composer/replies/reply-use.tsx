@@ -4,6 +4,7 @@ import { endingsIn, greetingsAt, type Phrase } from '@/lib/core/replies/greeting
 import { plainName } from '@/lib/core/replies/known-values.ts';
 import { findPlaceholders } from '@/lib/core/replies/placeholders.ts';
 import type { Translator } from '@/lib/i18n.ts';
+import { twinOf } from '@/lib/stores/replies.ts';
 import type { RepliesAround, RepliesState } from '@/lib/stores/replies-types.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { BlankField } from './blank-field.tsx';
@@ -56,6 +57,7 @@ export function ReplyUse({ state, choice, composed, around, words, onClose }: Re
   const { offer, lang, values } = choice;
   const version = offer.versions[lang];
   const used = new Set(findPlaceholders(version?.text ?? '').map(({ key }) => key));
+  const twin = twinOf(choice);
   const name = plainName(state.citizen?.name ?? '');
 
   // Where something is missing one types at once; else Enter puts the reply in.
@@ -111,6 +113,11 @@ export function ReplyUse({ state, choice, composed, around, words, onClose }: Re
             onChange={(ending) => state.change({ ending })}
           />
         </div>
+        {twin && state.suggested.language !== twin && (
+          <button type="button" className="button quiet twin" onClick={() => state.change({ lang: twin })}>
+            {t('picker.use.twin', { language: t(`picker.languages.${twin}`) })}
+          </button>
+        )}
         <ReplyPreview composed={composed} lang={lang} words={words} />
         <ReplyBackground offer={offer} words={words} />
         <div className="finding-actions">
