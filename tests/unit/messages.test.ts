@@ -136,6 +136,16 @@ describe('background', () => {
   const onPage = { page: 'mentions', posts: [post], conversations: [] };
   const reply = { account: 'KotaContoh', answers: post.id, at: '2026-11-23T08:00:00Z' };
 
+  test('a reply is picked by our own pages only, asked for by both', async () => {
+    const pick = { name: 'replies.pick', payload: { postId: '1', replyId: 'waste', values: {} } };
+    expect(await ask(pick, onX())).toMatchObject({ code: 'refused' });
+    expect(replies['replies.pick']).not.toHaveBeenCalled();
+    expect(await ask(pick, ownPage())).toMatchObject({ ok: true });
+    const question = { name: 'replies.suggest', payload: { postId: '1', text: 'air mati', thread: [] } };
+    expect(await ask(question, onX())).toMatchObject({ ok: true });
+    expect(await ask(question, ownPage())).toMatchObject({ ok: true });
+  });
+
   test('takes what was seen, and a reply that left, from X only', async () => {
     expect(await ask({ name: 'posts.seen', payload: onPage }, onX())).toEqual({ ok: true, result: { accepted: 1 } });
     expect(await ask({ name: 'reply.sent', payload: reply }, onX())).toEqual({ ok: true, result: null });
