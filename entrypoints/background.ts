@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepCases } from '@/lib/background/keep-cases.ts';
 import { openPanelOnClick } from '@/lib/background/open-panel.ts';
 import { openJournal } from '@/lib/db/journal.ts';
+import { openReplyLibrary } from '@/lib/db/replies.ts';
 import { handle } from '@/lib/messages.ts';
 import { muteEvent } from '@/lib/mute-event.ts';
+import { replyHandlers } from '@/lib/replies/handlers.ts';
 import { setMuted } from '@/lib/settings.ts';
 import { seenHandlers } from '@/lib/watch/recorder.ts';
 
@@ -18,12 +20,14 @@ export default defineBackground(() => {
       if (await setMuted(account, rule, muted)) await journal.append(muteEvent(account, rule, muted));
       return null;
     },
-    'options.open': async ({ rule }) => {
-      if (rule) await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#checks/${rule}`) });
+    'options.open': async ({ rule, section }) => {
+      const place = rule ? `checks/${rule}` : section;
+      if (place) await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${place}`) });
       else await browser.runtime.openOptionsPage();
       return null;
     },
     ...seenHandlers(recorder),
+    ...replyHandlers(openReplyLibrary()),
   });
 
   openPanelOnClick();

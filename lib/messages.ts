@@ -3,6 +3,22 @@ import { type ReplySent, replySent, type SeenOnPage, seenOnPage } from './core/c
 import { type JournalEvent, journalEvent } from './core/journal.ts';
 import * as z from './core/zod.ts';
 import type { Reply } from './message-sender.ts';
+import {
+  type FavouriteRequest,
+  type FindRequest,
+  favouriteRequest,
+  findRequest,
+  type OutcomeReport,
+  outcomeReport,
+  type PendingReply,
+  pendingReply,
+  type RememberRequest,
+  rememberRequest,
+  type SuggestRequest,
+  sentBeforeRequest,
+  suggestRequest,
+} from './replies/messages.ts';
+import type { Found, Suggested } from './replies/reply-desk.ts';
 import { X_MATCHES } from './x/hosts.ts';
 
 export { ExtensionGoneError, MessageError, NoAnswerError, send } from './message-sender.ts';
@@ -20,25 +36,46 @@ const PAYLOADS = {
     rule: z.string().regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/),
     muted: z.boolean(),
   }),
-  /** Opens the options page, at one rule where given. */
+  /** Opens the options page, at one rule or section where given. */
   'options.open': z.strictObject({
     rule: z
       .string()
       .regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/)
       .optional(),
+    section: z.literal('replies').optional(),
   }),
   /** Citizens' posts and our own answers as they passed on screen; the same again changes nothing. */
   'posts.seen': seenOnPage,
   /** A reply that left through our composer, so that the citizen's clock stops at once. */
   'reply.sent': replySent,
+  /** The saved replies that fit a citizen's message. */
+  'replies.suggest': suggestRequest,
+  /** Search over all saved replies that may be used. */
+  'replies.find': findRequest,
+  /** What became of saved replies; counted once by `event`. */
+  'replies.outcome': outcomeReport,
+  /** Keeps what was filled in, for the next reply to the same post. */
+  'replies.remember': rememberRequest,
+  'replies.favourite': favouriteRequest,
+  /** How often the very same text was posted within a day. */
+  'replies.sent-before': sentBeforeRequest,
+  /** Offers a reply first at the composer of one post. */
+  'replies.pick': pendingReply,
 } as const;
 
 interface Protocol {
   'journal.append': { payload: JournalEvent; result: { seq: number } };
   'rule.mute': { payload: { account: string; rule: string; muted: boolean }; result: null };
-  'options.open': { payload: { rule?: string | undefined }; result: null };
+  'options.open': { payload: { rule?: string | undefined; section?: 'replies' | undefined }; result: null };
   'posts.seen': { payload: SeenOnPage; result: { accepted: number } };
   'reply.sent': { payload: ReplySent; result: null };
+  'replies.suggest': { payload: SuggestRequest; result: Suggested };
+  'replies.find': { payload: FindRequest; result: Found };
+  'replies.outcome': { payload: OutcomeReport; result: null };
+  'replies.remember': { payload: RememberRequest; result: null };
+  'replies.favourite': { payload: FavouriteRequest; result: null };
+  'replies.sent-before': { payload: { text: string }; result: { count: number } };
+  'replies.pick': { payload: PendingReply; result: null };
 }
 export type MessageName = keyof Protocol;
 export type Payload<Name extends MessageName> = Protocol[Name]['payload'];
@@ -65,9 +102,13 @@ export function senderKind(sender: Sender): SenderKind | undefined {
 /** What only a script in X's page may report, for only there it is seen. */
 const SEEN_ON_X: ReadonlySet<MessageName> = new Set(['posts.seen', 'reply.sent']);
 
+/** What only our own pages may ask. */
+const OWN_PAGES: ReadonlySet<MessageName> = new Set(['replies.pick']);
+
 /** What each sender may ask. A content script shares a renderer with X's page, so it only reports drafts and posts. */
 function allowed(name: MessageName, payload: unknown, from: SenderKind): boolean {
   if (from === 'page') return !SEEN_ON_X.has(name);
+  if (OWN_PAGES.has(name)) return false;
   return name !== 'journal.append' || (payload as JournalEvent).kind !== 'rules-changed';
 }
 

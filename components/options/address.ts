@@ -1,19 +1,23 @@
 import { useSyncExternalStore } from 'react';
 
-export const SECTIONS = ['agency', 'checks', 'emergency', 'language', 'record', 'reset'] as const;
+export const SECTIONS = ['agency', 'checks', 'replies', 'emergency', 'language', 'record', 'reset'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Address {
   readonly section: Section;
   /** In `checks`: the rule meant, e.g. `#checks/privacy/nik`. */
   readonly rule?: string;
+  /** In `replies`: an id, or what the page can do with the library, e.g. `#replies/~import`. */
+  readonly reply?: string;
 }
 
-/** Reads `#<section>[/<rule id>]`; anything else is the first section. */
+/** Reads `#<section>[/<rule id or reply id>]`; anything else is the first section. */
 function parseAddress(hash: string): Address {
   const [head = '', ...rest] = hash.replace(/^#/, '').split('/');
   const section = SECTIONS.find((known) => known === head) ?? SECTIONS[0];
-  return section === 'checks' && rest.length > 0 ? { section, rule: rest.join('/') } : { section };
+  if (section === 'checks' && rest.length > 0) return { section, rule: rest.join('/') };
+  if (section === 'replies' && rest.length > 0) return { section, reply: rest.join('/') };
+  return { section };
 }
 
 const subscribe = (listener: () => void) => {

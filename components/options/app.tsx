@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
 import type { OptionsStore } from '@/lib/stores/options.ts';
+import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
@@ -14,21 +15,25 @@ import { MutedList } from './muted-list.tsx';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
 import { RecordSection } from './record-section.tsx';
+import { RepliesSection } from './replies/replies-section.tsx';
+import { savedReplyWords } from './replies/wording.ts';
 import { ResetSection } from './reset-section.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { SaveBar, savedSetting } from './save-bar.tsx';
 import { optionsWords, WordsContext } from './words.tsx';
 
 interface AppProps {
   readonly store: OptionsStore;
+  readonly library: ReplyLibraryStore;
+  readonly replyTools: ReplyTools;
   readonly catalogue: readonly Rule[];
   /** From the language setting to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
   readonly onReload: () => void;
 }
 
-export function App({ store, catalogue, resolveLanguage, onReload }: AppProps) {
+export function App({ store, library, replyTools, catalogue, resolveLanguage, onReload }: AppProps) {
   const state = useStore(store);
-  const { section, rule } = useAddress();
+  const { section, rule, reply } = useAddress();
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
@@ -46,6 +51,9 @@ export function App({ store, catalogue, resolveLanguage, onReload }: AppProps) {
         <MutedList mutes={state.mutes} onShowAgain={state.showAgain} />
         <ChecksSection catalogue={catalogue} rules={state.rules} addressed={rule} onChange={state.change} />
       </>
+    ),
+    replies: () => (
+      <RepliesSection store={library} tools={replyTools} agency={state.rules} view={reply} onReload={onReload} />
     ),
     emergency: () => <EmergencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
     language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
@@ -71,11 +79,28 @@ export function App({ store, catalogue, resolveLanguage, onReload }: AppProps) {
         section={section}
         notices={<Problems problems={state.problems} onRepair={state.repair} />}
         status={
-          <SaveBar save={state.save} canUndo={state.undoable !== undefined} onUndo={state.undo} onRetry={state.retry} />
+          section === 'replies' ? (
+            <LibraryStatus library={library} />
+          ) : (
+            <SaveBar
+              save={state.save}
+              wordsFor={savedSetting}
+              canUndo={state.undoable !== undefined}
+              onUndo={state.undo}
+              onRetry={state.retry}
+            />
+          )
         }
       >
         {state.load === 'failed' ? failed : sections[section]()}
       </Page>
     </WordsContext>
+  );
+}
+
+function LibraryStatus({ library }: { readonly library: ReplyLibraryStore }) {
+  const { save, undoable, undo, retry } = useStore(library);
+  return (
+    <SaveBar save={save} wordsFor={savedReplyWords} canUndo={undoable !== undefined} onUndo={undo} onRetry={retry} />
   );
 }

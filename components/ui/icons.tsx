@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 
 export type IconName =
   | ('block' | 'warn' | 'advise' | 'clear' | 'unknown' | 'off' | 'close')
-  | ('clock' | 'pause' | 'people' | 'person' | 'external' | 'back' | 'settings' | 'help');
+  | ('clock' | 'pause' | 'people' | 'person' | 'external' | 'back' | 'settings' | 'help')
+  | ('reply' | 'star' | 'star-empty');
+
+const STAR = 'm8 1.8 1.9 4 4.3.6-3.1 3 .7 4.3L8 11.7l-3.8 2 .7-4.3-3.1-3 4.3-.6z';
 
 /** Each state has a shape of its own, so that it is told without colour. 16 × 16, drawn for this project. */
 const SHAPES: Record<IconName, ReactNode> = {
@@ -54,6 +57,18 @@ const SHAPES: Record<IconName, ReactNode> = {
       <path d="M5 8h6" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
     </>
   ),
+  reply: (
+    <path
+      d="M2 3h12v8H7.5L4 14v-3H2zM5 6h6M5 8.5h4"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      fill="none"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+    />
+  ),
+  star: <path d={STAR} fill="currentColor" />,
+  'star-empty': <path d={STAR} stroke="currentColor" strokeWidth="1.4" fill="none" strokeLinejoin="round" />,
   close: <path d="m4 4 8 8m0-8-8 8" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
   clock: (
     <>

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { RowProblem, SavedReply } from '@/lib/core/replies/saved-reply.ts';
+import { type RowProblem, type SavedReply, VERSION_LANGUAGES } from '@/lib/core/replies/saved-reply.ts';
 
 /** Columns of the table, for spreadsheets; what holds several values is one per line, blanks are JSON. */
 const CSV_COLUMNS = [
@@ -15,17 +15,18 @@ const CSV_COLUMNS = [
   'samples_id',
   'placeholders',
   'source',
+  'source_link',
   'owner',
   'valid_from',
   'valid_until',
   'needs_second_person',
+  'notes',
   'last_used',
   'sample',
 ] as const;
 type Column = (typeof CSV_COLUMNS)[number];
 type Row = Partial<Record<Column, string>>;
 
-const LANGUAGES = ['en', 'id'] as const;
 const YES = /^(?:yes|true|1|ya)$/i;
 
 function toRow(reply: SavedReply): Row {
@@ -36,14 +37,16 @@ function toRow(reply: SavedReply): Row {
     status: reply.status,
     placeholders: reply.placeholders.length > 0 ? JSON.stringify(reply.placeholders) : '',
     source: reply.source ?? '',
+    source_link: reply.sourceLink ?? '',
     owner: reply.owner ?? '',
     valid_from: reply.validFrom ?? '',
     valid_until: reply.validUntil ?? '',
     needs_second_person: reply.needsSecondPerson ? 'yes' : 'no',
+    notes: reply.notes ?? '',
     last_used: reply.lastUsed ?? '',
     sample: reply.sample ? 'yes' : '',
   };
-  for (const language of LANGUAGES) {
+  for (const language of VERSION_LANGUAGES) {
     const version = reply.versions[language];
     row[`title_${language}`] = version?.title ?? '';
     row[`text_${language}`] = version?.text ?? '';
@@ -85,7 +88,7 @@ function placeholdersOf(cell: string): unknown {
 function toReply(row: Row): Record<string, unknown> {
   const cell = (column: Column): string => asTyped((row[column] ?? '').trim());
   const optional = (key: string, column: Column) => (cell(column) === '' ? {} : { [key]: cell(column) });
-  const versions = LANGUAGES.flatMap((language) => {
+  const versions = VERSION_LANGUAGES.flatMap((language) => {
     const [title, text] = [cell(`title_${language}`), cell(`text_${language}`)];
     if (title === '' && text === '') return [];
     return [[language, { title, text, samples: lines(cell(`samples_${language}`)) }]];
@@ -98,6 +101,8 @@ function toReply(row: Row): Record<string, unknown> {
     versions: Object.fromEntries(versions),
     placeholders: placeholdersOf(cell('placeholders')),
     ...optional('source', 'source'),
+    ...optional('sourceLink', 'source_link'),
+    ...optional('notes', 'notes'),
     ...optional('owner', 'owner'),
     ...optional('validFrom', 'valid_from'),
     ...optional('validUntil', 'valid_until'),
@@ -122,14 +127,22 @@ export function parseCsv(text: string): ParsedCsv {
     transformHeader: (header) => header.trim().toLowerCase(),
   });
   const missing = (['id'] as const).filter((column) => !meta.fields?.includes(column));
-  const hasText = LANGUAGES.some((language) => meta.fields?.includes(`text_${language}`));
+  const hasText = VERSION_LANGUAGES.some((language) => meta.fields?.includes(`text_${language}`));
   const problems: RowProblem[] = [
-    ...missing.map((column) => ({ row: 0, path: column, message: 'column is missing' })),
-    ...(hasText ? [] : [{ row: 0, path: 'text_en', message: 'column is missing' }]),
+    ...[...missing, ...(hasText ? [] : ['text_en'])].map(
+      (path): RowProblem => ({ row: 0, path, code: 'no-column', message: 'column is missing' }),
+    ),
     // One column alone has no separator to find, which is no fault.
     ...errors
       .filter(({ code }) => code !== 'UndetectableDelimiter')
-      .map(({ row = 0, message }) => ({ row, path: '', message })),
+      .map(
+        ({ row = 0, type, message }): RowProblem => ({
+          row,
+          path: '',
+          code: type === 'Quotes' ? 'quotes' : 'cells',
+          message,
+        }),
+      ),
   ];
   return { rows: data.map(toReply), problems };
 }

@@ -29,10 +29,10 @@ export interface OptionsDeps {
   exportRecord(): Promise<void>;
 }
 
-export type SaveState =
+export type SaveState<S = Subject> =
   | { readonly status: 'idle' | 'waiting' | 'saving' }
   /** `recorded: false`: saved, but the journal could not note it. */
-  | { readonly status: 'saved'; readonly subject: Subject; readonly recorded: boolean }
+  | { readonly status: 'saved'; readonly subject: S; readonly recorded: boolean }
   | { readonly status: 'failed'; readonly reason: FailureReason };
 
 /** What was saved last, for the words of the status line. */

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type Replica, startReplica } from '../replica/server.ts';
 import { type Firefox, launchFirefox } from './support/firefox.ts';
+import { putReplies } from './support/replies.ts';
 
 interface Fixtures {
   replica: Replica;
@@ -88,4 +89,60 @@ test('Firefox: mentions on screen are reported with who and whom', async ({ fire
     name: 'posts.seen',
     payload: { page: 'mentions', signedIn: 'KotaContoh' },
   });
+});
+
+test('Firefox: a saved reply is suggested, filled in, put in by keyboard and posted', async ({ firefox, replica }) => {
+  test.setTimeout(90_000);
+  replica.seed({
+    posts: [
+      {
+        id: '2070000000000000101',
+        handle: 'budi_contoh',
+        text: '@KotaContoh Sampah di gang kami belum diangkut dari Senin, gmn nih min?',
+        lang: 'id',
+      },
+    ],
+  });
+  const { browser, page, extensionUrl } = firefox;
+  const own = await browser.newPage();
+  await own.goto(`${extensionUrl}/options.html`, { timeout: 3000 }).catch(() => {});
+  await own.evaluate(putReplies, [
+    {
+      id: 'waste',
+      status: 'approved',
+      versions: {
+        id: {
+          title: 'Sampah tidak diangkut',
+          text: 'Mohon maaf, {name}. Laporan {ticket} diteruskan.',
+          samples: ['sampah belum diambil'],
+        },
+      },
+      placeholders: [
+        { key: 'name', kind: 'name' },
+        { key: 'ticket', kind: 'ticket' },
+      ],
+    },
+  ]);
+  await own.close();
+  await page.bringToFront();
+  await page.goto('https://x.com/home');
+  await (await page.waitForSelector('article [data-testid="reply"]'))?.click();
+  await page.waitForSelector('[role="dialog"] [data-testid="tweetTextarea_0"]');
+  const inDialog = (selector: string) => `[role="dialog"] tanggap-checker >>> ${selector}`;
+  const said = (selector: string) => page.$eval(inDialog(selector), (node) => node.textContent ?? '').catch(() => '');
+  await expect.poll(() => said('.replies-count')).toBe('1');
+
+  await page.keyboard.type('/');
+  await page.waitForSelector(inDialog('.reply-option'));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => said('.reply-preview mark')).toBe('{ticket}');
+  await page.keyboard.type('KC-7');
+  await expect.poll(() => said('.reply-preview')).toContain('Laporan KC-7 diteruskan.');
+  await page.keyboard.press('Enter');
+  const draft = () => page.$eval('[role="dialog"] [data-testid="tweetTextarea_0"]', (node) => node.textContent ?? '');
+  await expect.poll(draft).toBe('Mohon maaf, Budi Contoh. Laporan KC-7 diteruskan.');
+  await (await page.$('[role="dialog"] [data-testid="tweetButton"]'))?.click();
+  await expect
+    .poll(() => replica.posts().map(({ text }) => text))
+    .toEqual(['Mohon maaf, Budi Contoh. Laporan KC-7 diteruskan.']);
 });

@@ -27,6 +27,15 @@ const open = vi.fn(async () => null);
 const mute = vi.fn(async () => null);
 const seen = vi.fn(async ({ posts }: SeenOnPage) => ({ accepted: posts.length }));
 const replied = vi.fn(async () => null);
+const replies = {
+  'replies.suggest': vi.fn(async () => ({ offers: [], available: 0, values: {} })),
+  'replies.find': vi.fn(async () => ({ offers: [], recents: [] })),
+  'replies.outcome': vi.fn(async () => null),
+  'replies.remember': vi.fn(async () => null),
+  'replies.favourite': vi.fn(async () => null),
+  'replies.sent-before': vi.fn(async () => ({ count: 0 })),
+  'replies.pick': vi.fn(async () => null),
+};
 
 /** The listener as the browser would call it. */
 function listener(): Listener {
@@ -37,6 +46,7 @@ function listener(): Listener {
     'options.open': open,
     'posts.seen': seen,
     'reply.sent': replied,
+    ...replies,
   });
   return add.mock.calls[0]?.[0] as unknown as Listener;
 }
@@ -125,6 +135,16 @@ describe('background', () => {
   };
   const onPage = { page: 'mentions', posts: [post], conversations: [] };
   const reply = { account: 'KotaContoh', answers: post.id, at: '2026-11-23T08:00:00Z' };
+
+  test('a reply is picked by our own pages only, asked for by both', async () => {
+    const pick = { name: 'replies.pick', payload: { postId: '1', replyId: 'waste', values: {} } };
+    expect(await ask(pick, onX())).toMatchObject({ code: 'refused' });
+    expect(replies['replies.pick']).not.toHaveBeenCalled();
+    expect(await ask(pick, ownPage())).toMatchObject({ ok: true });
+    const question = { name: 'replies.suggest', payload: { postId: '1', text: 'air mati', thread: [] } };
+    expect(await ask(question, onX())).toMatchObject({ ok: true });
+    expect(await ask(question, ownPage())).toMatchObject({ ok: true });
+  });
 
   test('takes what was seen, and a reply that left, from X only', async () => {
     expect(await ask({ name: 'posts.seen', payload: onPage }, onX())).toEqual({ ok: true, result: { accepted: 1 } });

@@ -1,5 +1,11 @@
 import { canonicalJson, type Json } from '../canonical-json.ts';
-import { parseSavedReplies, type RowProblem, type SavedReply, savedReplySchema } from './saved-reply.ts';
+import {
+  parseSavedReplies,
+  type RowProblem,
+  type SavedReply,
+  savedReplySchema,
+  VERSION_LANGUAGES,
+} from './saved-reply.ts';
 
 /** What a file would do to the library. Nothing is changed before `applyImport`. */
 export interface ImportPreview {
@@ -24,9 +30,9 @@ function changedFields(before: SavedReply, after: SavedReply): string[] {
   return [...keys].flatMap((key): string[] => {
     if (same(before[key], after[key])) return [];
     if (key !== 'versions') return [key];
-    return (['en', 'id'] as const)
-      .filter((language) => !same(before.versions[language], after.versions[language]))
-      .map((language) => `versions.${language}`);
+    return VERSION_LANGUAGES.filter((language) => !same(before.versions[language], after.versions[language])).map(
+      (language) => `versions.${language}`,
+    );
   });
 }
 

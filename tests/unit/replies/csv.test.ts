@@ -17,6 +17,9 @@ const HOSTILE = savedReplySchema.parse({
   status: 'approved',
   validFrom: '2026-01-01',
   needsSecondPerson: true,
+  source: 'Act 7, section 3',
+  sourceLink: 'https://kotacontoh.example/act-7',
+  notes: '<b>Only</b> on weekdays',
 });
 
 test('the table comes back as it was', () => {

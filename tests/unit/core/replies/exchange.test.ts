@@ -31,7 +31,7 @@ test('one bad row, and nothing is taken in', () => {
 });
 
 test('a fault of the table counts as well', () => {
-  const fault = { row: 0, path: 'id', message: 'column is missing' };
+  const fault = { row: 0, path: 'id', code: 'no-column' as const, message: 'column is missing' };
   expect(() => applyImport([], previewImport([], [], [fault]))).toThrow(RangeError);
 });
 

@@ -36,20 +36,20 @@ test('each bad row is named with the place of the fault, and the good ones are k
     row({ id: 'blank', versions: { id: { title: 'Sampah', text: ' ' } } }),
   ]);
   expect(replies.map(({ id }) => id)).toEqual(['bins', 'fine']);
-  expect(problems.map(({ row: at, id, path }) => [at, id, path])).toEqual([
-    [1, 'no text', 'id'],
-    [1, 'no text', 'versions'],
-    [2, 'late', 'validUntil'],
-    [3, 'bins', 'id'],
-    [4, undefined, ''],
-    [6, 'blank', 'versions.id.text'],
+  expect(problems.map(({ row: at, id, path, code }) => [at, id, path, code])).toEqual([
+    [1, 'no text', 'id', 'format'],
+    [1, 'no text', 'versions', 'no-text'],
+    [2, 'late', 'validUntil', 'order'],
+    [3, 'bins', 'id', 'id-twice'],
+    [4, undefined, '', 'type'],
+    [6, 'blank', 'versions.id.text', 'missing'],
   ]);
 });
 
 test.each([undefined, null, {}, 'text', 7])('%s is no list', (input) => {
   expect(parseSavedReplies(input)).toEqual({
     replies: [],
-    problems: [{ row: 0, path: '', message: 'expected a list' }],
+    problems: [{ row: 0, path: '', code: 'no-list', message: 'expected a list' }],
   });
 });
 
@@ -83,4 +83,19 @@ test('blanks that nobody declared are named once', () => {
     'link',
     'nama',
   ]);
+});
+
+test.each([
+  [{ sourceLink: 'javascript:alert(1)' }, 'sourceLink', 'format'],
+  [{ notes: 'x'.repeat(2001) }, 'notes', 'too-long'],
+  [{ category: 7 }, 'category', 'type'],
+  [{ status: 'asleep' }, 'status', 'no-choice'],
+  [{ versions: { en: { text: 'No title.' } } }, 'versions.en.title', 'missing'],
+  [
+    { placeholders: Array.from({ length: 21 }, (_, index) => ({ key: `k${index}`, kind: 'text' })) },
+    'placeholders',
+    'too-many',
+  ],
+])('%j is told as a person may be told', (change, path, code) => {
+  expect(parseSavedReplies([row(change)]).problems).toMatchObject([{ path, code }]);
 });
