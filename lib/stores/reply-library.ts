@@ -177,13 +177,13 @@ export function createReplyLibraryStore(deps: ReplyLibraryDeps): ReplyLibrarySto
         set({
           forms: { ...forms, [id]: { form, base, isDirty: true } },
           save: { status: 'waiting' },
-          ...(id === NEW_REPLY && { created: undefined }),
         });
         clearTimeout(pause);
         pause = setTimeout(() => void enqueue(storeForms), TYPING_PAUSE);
       },
 
       discard: (id) => set({ forms: without(id), save: { status: 'idle' } }),
+      forgetCreated: () => set({ created: undefined }),
       flush: () => enqueue(storeForms),
       retry: () => enqueue(() => again?.() ?? storeForms()),
 
@@ -247,13 +247,24 @@ export function createReplyLibraryStore(deps: ReplyLibraryDeps): ReplyLibrarySto
           ),
         ),
 
-      setLearning: (learning) =>
-        enqueue(() =>
+      setLearning(learning) {
+        const show = (value: boolean) => {
+          const { content } = get();
+          set({ content: { ...content, preferences: { ...content.preferences, learning: value } } });
+        };
+        // The box answers at once; a failure sets it back.
+        show(learning);
+        return enqueue(() =>
           attempt(async () => {
-            await deps.setPreferences({ learning });
+            show(learning);
+            await deps.setPreferences({ learning }).catch((error: unknown) => {
+              show(!learning);
+              throw error;
+            });
             set({ save: { status: 'saved', subject: { kind: 'learning', count: 1 }, recorded: true } });
           }),
-        ),
+        );
+      },
 
       forget: (sample) =>
         enqueue(() =>

@@ -209,6 +209,17 @@ describe('a failure', () => {
     await until(store, () => ids(store).includes('bins'));
   });
 
+  test('to switch learning off sets the box back', async () => {
+    const store = await openTab({ setPreferences: () => Promise.reject(new Error('no')) });
+    const done = store.getState().setLearning(false);
+    expect(store.getState().content.preferences.learning).toBe(false);
+    await done;
+    expect(store.getState()).toMatchObject({
+      content: { preferences: { learning: true } },
+      save: { status: 'failed' },
+    });
+  });
+
   test('of the journal is told, and the reply is saved all the same', async () => {
     const store = await openTab({ recordChange: () => Promise.reject(new Error('full')) });
     store.getState().type(NEW_REPLY, titled('Bins'));
