@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { RuleChange } from '@/lib/core/journal.ts';
 import { previewImport } from '@/lib/core/replies/exchange.ts';
 import { blankForm, formOf, mergeForms, type ReplyForm, readForm } from '@/lib/core/replies/form.ts';
 import type { LibraryChange, LibraryContent } from '@/lib/core/replies/library.ts';
@@ -63,6 +64,14 @@ export function createReplyLibraryStore(deps: ReplyLibraryDeps): ReplyLibrarySto
       }
     };
 
+    const record = (changes: RuleChange[]): Promise<boolean> =>
+      changes.length === 0
+        ? Promise.resolve(true)
+        : deps.recordChange(changes).then(
+            () => true,
+            () => false,
+          );
+
     const write = (
       change: (now: readonly SavedReply[]) => LibraryChange,
       subject: (written: Written) => Omit<ReplySubject, 'count'>,
@@ -80,10 +89,7 @@ export function createReplyLibraryStore(deps: ReplyLibraryDeps): ReplyLibrarySto
           set({ save: { status: 'idle' } });
           return;
         }
-        const recorded = await deps.recordChange(recordable(written)).then(
-          () => true,
-          () => false,
-        );
+        const recorded = await record(recordable(written));
         const [only, ...others] = written.after.keys();
         const named = only !== undefined && others.length === 0 ? { id: only } : {};
         const saved = { ...named, ...subject(written), count: written.after.size };
