@@ -27,3 +27,6 @@ const subscribe = (listener: () => void) => {
 
 /** The part of the page its address names, kept in step with back and forward. */
 export const useAddress = (): Address => parseAddress(useSyncExternalStore(subscribe, () => location.hash));
+
+/** The same place under another address, e.g. a new reply that got its id: going back skips the old one. */
+export const replaceAddress = (hash: string): void => location.replace(hash);

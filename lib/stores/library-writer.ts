@@ -45,13 +45,16 @@ export function takeBack(written: Written, now: readonly SavedReply[]): LibraryC
   };
 }
 
-/** For the journal: that replies changed, and what status any got. Ids are an agency's own words and stay out. */
+/**
+ * For the journal: what status replies got, and that approved ones changed; typing in a draft is nothing to account for.
+ * Ids are an agency's own words and stay out.
+ */
 export const recordable = ({ before, after }: Written): RuleChange[] => {
-  const paths = [...after]
-    .filter(([id, reply]) => !sameReply(reply, before.get(id)))
-    .map(([id, reply]) => {
-      const status = reply?.status ?? 'removed';
-      return status === before.get(id)?.status ? 'replies' : `replies.status/${status}`;
-    });
+  const paths = [...after].flatMap(([id, reply]) => {
+    const earlier = before.get(id);
+    const [from, to] = [earlier?.status, reply?.status ?? 'removed'];
+    if (from !== to) return [`replies.status/${to}`];
+    return to === 'approved' && !sameReply(earlier, reply) ? ['replies'] : [];
+  });
   return [...new Set(paths)].map((path) => ({ path }));
 };

@@ -79,6 +79,8 @@ export interface ReplyLibraryState {
   type(id: string, form: ReplyForm): void;
   /** Takes back what was typed and is not stored. */
   discard(id: string): void;
+  /** Once the page has gone on to the address of the reply. */
+  forgetCreated(): void;
   flush(): Promise<void>;
   retry(): Promise<void>;
   undo(): Promise<void>;

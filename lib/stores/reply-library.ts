@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { RuleChange } from '@/lib/core/journal.ts';
 import { previewImport } from '@/lib/core/replies/exchange.ts';
 import { blankForm, formOf, mergeForms, type ReplyForm, readForm } from '@/lib/core/replies/form.ts';
 import type { LibraryChange, LibraryContent } from '@/lib/core/replies/library.ts';
@@ -63,6 +64,14 @@ export function createReplyLibraryStore(deps: ReplyLibraryDeps): ReplyLibrarySto
       }
     };
 
+    const record = (changes: RuleChange[]): Promise<boolean> =>
+      changes.length === 0
+        ? Promise.resolve(true)
+        : deps.recordChange(changes).then(
+            () => true,
+            () => false,
+          );
+
     const write = (
       change: (now: readonly SavedReply[]) => LibraryChange,
       subject: (written: Written) => Omit<ReplySubject, 'count'>,
@@ -80,10 +89,7 @@ export function createReplyLibraryStore(deps: ReplyLibraryDeps): ReplyLibrarySto
           set({ save: { status: 'idle' } });
           return;
         }
-        const recorded = await deps.recordChange(recordable(written)).then(
-          () => true,
-          () => false,
-        );
+        const recorded = await record(recordable(written));
         const [only, ...others] = written.after.keys();
         const named = only !== undefined && others.length === 0 ? { id: only } : {};
         const saved = { ...named, ...subject(written), count: written.after.size };
@@ -177,13 +183,13 @@ export function createReplyLibraryStore(deps: ReplyLibraryDeps): ReplyLibrarySto
         set({
           forms: { ...forms, [id]: { form, base, isDirty: true } },
           save: { status: 'waiting' },
-          ...(id === NEW_REPLY && { created: undefined }),
         });
         clearTimeout(pause);
         pause = setTimeout(() => void enqueue(storeForms), TYPING_PAUSE);
       },
 
       discard: (id) => set({ forms: without(id), save: { status: 'idle' } }),
+      forgetCreated: () => set({ created: undefined }),
       flush: () => enqueue(storeForms),
       retry: () => enqueue(() => again?.() ?? storeForms()),
 
@@ -247,13 +253,24 @@ export function createReplyLibraryStore(deps: ReplyLibraryDeps): ReplyLibrarySto
           ),
         ),
 
-      setLearning: (learning) =>
-        enqueue(() =>
+      setLearning(learning) {
+        const show = (value: boolean) => {
+          const { content } = get();
+          set({ content: { ...content, preferences: { ...content.preferences, learning: value } } });
+        };
+        // The box answers at once; a failure sets it back.
+        show(learning);
+        return enqueue(() =>
           attempt(async () => {
-            await deps.setPreferences({ learning });
+            show(learning);
+            await deps.setPreferences({ learning }).catch((error: unknown) => {
+              show(!learning);
+              throw error;
+            });
             set({ save: { status: 'saved', subject: { kind: 'learning', count: 1 }, recorded: true } });
           }),
-        ),
+        );
+      },
 
       forget: (sample) =>
         enqueue(() =>

@@ -39,7 +39,7 @@ test('a reply is written with a live check, approved, changed, taken back and re
     await english.getByRole('textbox', { name: 'Text' }).fill('Your NIK 3171014505900003 is in ticket {ticket}.');
     await expect(english.getByText('About')).toContainText('of 280 characters');
     await expect(english.locator('.found')).toContainText('Must fix');
-    await expect(english.locator('.preview mark')).toHaveText('an example');
+    await expect(english.locator('.preview mark')).toHaveText('A-1024');
     await expect(page.getByText('Title (English): is missing')).toBeVisible();
   });
   await test.step('with a title and clean words it is stored as a draft', async () => {
@@ -166,7 +166,7 @@ test('a broken file is named row by row and nothing of it is taken in; a mended 
 test('hostile text in a reply is inert, and notes keep only simple formatting', async ({ page, extensionId }) => {
   const reply = {
     id: 'hostile',
-    category: HOSTILE,
+    category: '<img src=x onerror=alert(1)>',
     unit: HOSTILE,
     versions: { en: { title: HOSTILE, text: `${HOSTILE} {link}`, samples: [HOSTILE] } },
     notes: `<b>Only</b> <a href="https://kotacontoh.example/">here</a> <a href="javascript:document.title=3" onclick="document.title=4">x</a> <style>*{display:none}</style>${HOSTILE}<iframe src="https://kotacontoh.example"></iframe>`,

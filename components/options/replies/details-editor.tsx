@@ -3,7 +3,6 @@ import { SafeHtml } from '@/components/ui/safe-html.tsx';
 import type { ReplyForm } from '@/lib/core/replies/form.ts';
 import { useWords } from '../words.tsx';
 import { TextField } from './text-field.tsx';
-import { categoryName } from './wording.ts';
 
 interface DetailsEditorProps {
   readonly form: ReplyForm;
@@ -19,8 +18,7 @@ type TextKey = 'category' | 'unit' | 'owner' | 'source' | 'sourceLink' | 'validF
 
 /** Whose reply it is, what it rests on, how long it holds, and what colleagues should know. */
 export function DetailsEditor({ form, categories, units, errorAt, onChange, onLeave }: DetailsEditorProps) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const id = useId();
   const field = (key: TextKey, more: { type?: string; list?: string; rows?: number; maxLength?: number } = {}) => (
     <TextField
@@ -42,9 +40,7 @@ export function DetailsEditor({ form, categories, units, errorAt, onChange, onLe
       </div>
       <datalist id={`${id}-categories`}>
         {categories.map((category) => (
-          <option key={category} value={category}>
-            {categoryName(words, category)}
-          </option>
+          <option key={category} value={category} />
         ))}
       </datalist>
       <datalist id={`${id}-units`}>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Notice } from '@/components/ui/notice.tsx';
 import type { AgencyRules } from '@/lib/core/agency.ts';
-import { type ReplyForm, readForm } from '@/lib/core/replies/form.ts';
+import { newPlaceholder, type PlaceholderForm, type ReplyForm, readForm } from '@/lib/core/replies/form.ts';
 import { facetsOf, titleOf } from '@/lib/core/replies/library-query.ts';
 import { findPlaceholders } from '@/lib/core/replies/placeholders.ts';
 import type { ReviewItem } from '@/lib/core/replies/review.ts';
@@ -29,8 +29,8 @@ const inOrder = (tag: string) =>
   [...VERSION_LANGUAGES].sort((a, b) => Number(tag.startsWith(b)) - Number(tag.startsWith(a)));
 
 /** Kinds are known while the rest of a blank is still being written. */
-const readable = (form: ReplyForm): Placeholder[] =>
-  form.placeholders.map(({ key, kind, default: preset, choices }) => {
+const readable = (placeholders: readonly PlaceholderForm[]): Placeholder[] =>
+  placeholders.map(({ key, kind, default: preset, choices }) => {
     const listed = choices.split('\n').flatMap((line) => line.trim() || []);
     return {
       key,
@@ -61,16 +61,20 @@ export function EditorView({ state, id, review, agency, tools }: EditorViewProps
   const problems = 'problems' in read && state.forms[id]?.isDirty ? read.problems : [];
   const errorAt = (path: string) => {
     const found = problems.filter(
-      (problem) => problem.path === path || (path.endsWith('samples') && problem.path.startsWith(`${path}.`)),
+      ({ path: at, code }) =>
+        (at === path || (path.endsWith('samples') && at.startsWith(`${path}.`))) &&
+        // Nobody has come to the empty boxes of a new reply yet; the list below names them calmly.
+        (stored !== undefined || code !== 'missing'),
     );
     return found.length > 0 ? found.map((problem) => t(`replies.problems.${problem.code}`)).join(' ') : undefined;
   };
   const change = (next: ReplyForm) => state.type(id, next);
-  const placeholders = readable(form);
   const used = new Set(
     VERSION_LANGUAGES.flatMap((language) => findPlaceholders(form.versions[language].text).map(({ key }) => key)),
   );
   const declared = new Set(form.placeholders.map(({ key }) => key));
+  const undeclared = [...used].filter((key) => !declared.has(key));
+  const placeholders = readable([...form.placeholders, ...undeclared.map(newPlaceholder)]);
   const facets = facetsOf(state.content.replies, tag);
   return (
     <Subview title={stored ? titleOf(stored, tag) : t('replies.act.new')}>
@@ -97,7 +101,7 @@ export function EditorView({ state, id, review, agency, tools }: EditorViewProps
       ))}
       <PlaceholderEditor
         placeholders={form.placeholders}
-        undeclared={[...used].filter((key) => !declared.has(key))}
+        undeclared={undeclared}
         used={used}
         errorAt={errorAt}
         onChange={(next) => change({ ...form, placeholders: next })}

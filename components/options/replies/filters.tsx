@@ -3,7 +3,6 @@ import type { LibraryQuery } from '@/lib/core/replies/library-query.ts';
 import { REVIEW_REASONS } from '@/lib/core/replies/review.ts';
 import { REPLY_STATUSES, VERSION_LANGUAGES } from '@/lib/core/replies/saved-reply.ts';
 import { useWords } from '../words.tsx';
-import { categoryName } from './wording.ts';
 
 interface FiltersProps {
   readonly query: LibraryQuery;
@@ -14,8 +13,7 @@ interface FiltersProps {
 
 /** Search and filters; those that could tell nothing apart are left out. */
 export function Filters({ query, categories, units, onQuery }: FiltersProps) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const id = useId();
   const select = <K extends keyof LibraryQuery>(
     key: K,
@@ -63,8 +61,7 @@ export function Filters({ query, categories, units, onQuery }: FiltersProps) {
         all,
         ...VERSION_LANGUAGES.map((language) => [language, t(`replies.languages.${language}`)] as const),
       ])}
-      {categories.length > 0 &&
-        select('category', [all, ...categories.map((each) => [each, categoryName(words, each)] as const)])}
+      {categories.length > 0 && select('category', [all, ...categories.map((each) => [each, each] as const)])}
       {units.length > 0 && select('unit', [all, ...units.map((each) => [each, each] as const)])}
     </search>
   );

@@ -31,9 +31,10 @@ export function ImportView({ state }: { readonly state: ReplyLibraryState }) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <span>{t('replies.import.file')}</span>
+        <span className="button">{t('replies.import.file')}</span>
         <input
           id={id}
+          className="visually-hidden"
           type="file"
           accept=".csv,.tsv,.txt,.json,text/csv,application/json"
           onChange={(event) => {

@@ -53,6 +53,15 @@ export function LibraryView({ state, review, query, onQuery, onDownload }: Libra
         <EmptyLibrary />
       ) : (
         <>
+          <p className="exports">
+            {t('replies.export.label')}{' '}
+            <Button look="quiet" onClick={() => void onDownload('csv', replies)}>
+              {t('replies.export.csv')}
+            </Button>{' '}
+            <Button look="quiet" onClick={() => void onDownload('json', replies)}>
+              {t('replies.export.json')}
+            </Button>
+          </p>
           {review.length > 0 && query.review === '' && (
             <p className="due">
               {t('replies.review.summary', { count: review.length })}{' '}
@@ -85,15 +94,6 @@ export function LibraryView({ state, review, query, onQuery, onDownload }: Libra
               />
             ))}
           </ul>
-          <p className="exports">
-            {t('replies.export.label')}{' '}
-            <Button look="quiet" onClick={() => void onDownload('csv', replies)}>
-              {t('replies.export.csv')}
-            </Button>{' '}
-            <Button look="quiet" onClick={() => void onDownload('json', replies)}>
-              {t('replies.export.json')}
-            </Button>
-          </p>
         </>
       )}
     </>

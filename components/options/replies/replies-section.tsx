@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
@@ -6,13 +6,14 @@ import type { AgencyRules } from '@/lib/core/agency.ts';
 import { EVERYTHING } from '@/lib/core/replies/library-query.ts';
 import { dueForReview } from '@/lib/core/replies/review.ts';
 import { NEW_REPLY, type ReplyLibraryStore, type ReplyTools } from '@/lib/stores/reply-library-state.ts';
+import { replaceAddress } from '../address.ts';
 import { useWords } from '../words.tsx';
 import { EditorView } from './editor-view.tsx';
 import { ImportView } from './import-view.tsx';
 import { LearnedView } from './learned-view.tsx';
 import { LibraryView } from './library-view.tsx';
 import { StarterView } from './starter-view.tsx';
-import { VIEWS } from './view.ts';
+import { addressOf, VIEWS } from './view.ts';
 
 export interface RepliesSectionProps {
   readonly store: ReplyLibraryStore;
@@ -32,6 +33,13 @@ export function RepliesSection({ store, tools, agency, view, onReload }: Replies
   const today = tools.today(agency.timeZone);
   const review = useMemo(() => dueForReview(replies, usage, today), [replies, usage, today]);
 
+  const { created, forgetCreated } = state;
+  useEffect(() => {
+    if (created === undefined) return;
+    if (view === NEW_REPLY) replaceAddress(addressOf(created));
+    else forgetCreated();
+  }, [created, view, forgetCreated]);
+
   if (state.load === 'loading') return <p role="status">{t('replies.loading')}</p>;
   if (state.load === 'failed') {
     return (
@@ -47,6 +55,6 @@ export function RepliesSection({ store, tools, agency, view, onReload }: Replies
   if (view === VIEWS.import) return <ImportView state={state} />;
   if (view === VIEWS.starter) return <StarterView state={state} loadStarter={tools.starter} />;
   if (view === VIEWS.learned) return <LearnedView state={state} />;
-  const id = view === NEW_REPLY && state.created !== undefined ? state.created : view;
-  return <EditorView key={view} state={state} id={id} review={review} agency={agency} tools={tools} />;
+  const id = view === NEW_REPLY ? (created ?? view) : view;
+  return <EditorView state={state} id={id} review={review} agency={agency} tools={tools} />;
 }

@@ -8,7 +8,6 @@ import { useWords } from '../words.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { UsageLine } from './usage-line.tsx';
 import { addressOf } from './view.ts';
-import { categoryName } from './wording.ts';
 
 interface ReplyRowProps {
   readonly reply: SavedReply;
@@ -20,12 +19,11 @@ interface ReplyRowProps {
 
 /** One reply of the list. */
 export const ReplyRow = memo(function ReplyRow({ reply, usage, reasons, onStatus, onDuplicate }: ReplyRowProps) {
-  const words = useWords();
-  const { t, tag } = words;
+  const { t, tag } = useWords();
   const title = useId();
   const languages = VERSION_LANGUAGES.filter((language) => reply.versions[language]);
   const about = [
-    reply.category && categoryName(words, reply.category),
+    reply.category,
     reply.unit,
     languages.map((language) => t(`replies.languages.${language}`)).join(' + '),
   ].filter(Boolean);

@@ -38,9 +38,11 @@ interface SampleChoiceProps {
 function SampleChoice({ state, samples }: SampleChoiceProps) {
   const words = useWords();
   const { t, tag } = words;
+  // Topics become the agency's own classes, in the language it works in.
+  const named = samples.map((sample) => ({ ...sample, category: categoryName(words, sample.category) }));
   const known = new Set(state.content.replies.map(({ id }) => id));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const free = samples.filter(({ id }) => !known.has(id));
+  const free = named.filter(({ id }) => !known.has(id));
   const chosen = free.filter(({ id }) => !left.has(id));
   const toggle = (id: string) => {
     const next = new Set(left);
@@ -57,27 +59,29 @@ function SampleChoice({ state, samples }: SampleChoiceProps) {
           {t('replies.starter.noneOf')}
         </Button>
       </p>
-      {facetsOf(samples, tag).categories.map((category) => (
-        <fieldset key={category} className="samples-of">
-          <legend>{categoryName(words, category)}</legend>
-          {samples
-            .filter((sample) => sample.category === category)
-            .map((sample) => (
-              <label key={sample.id} className="radio">
-                <input
-                  type="checkbox"
-                  disabled={known.has(sample.id)}
-                  checked={known.has(sample.id) || !left.has(sample.id)}
-                  onChange={() => toggle(sample.id)}
-                />
-                <span>
-                  {titleOf(sample, tag)}
-                  {known.has(sample.id) && <span className="hint"> {t('replies.starter.known')}</span>}
-                </span>
-              </label>
-            ))}
-        </fieldset>
-      ))}
+      <div className="samples-all">
+        {facetsOf(named, tag).categories.map((category) => (
+          <fieldset key={category} className="samples-of">
+            <legend>{category}</legend>
+            {named
+              .filter((sample) => sample.category === category)
+              .map((sample) => (
+                <label key={sample.id} className="radio">
+                  <input
+                    type="checkbox"
+                    disabled={known.has(sample.id)}
+                    checked={known.has(sample.id) || !left.has(sample.id)}
+                    onChange={() => toggle(sample.id)}
+                  />
+                  <span>
+                    {titleOf(sample, tag)}
+                    {known.has(sample.id) && <span className="hint"> {t('replies.starter.known')}</span>}
+                  </span>
+                </label>
+              ))}
+          </fieldset>
+        ))}
+      </div>
       <div className="actions">
         <Button look="primary" disabled={chosen.length === 0} onClick={() => void state.addStarter(chosen)}>
           {t('replies.starter.add', { count: chosen.length })}

@@ -3,7 +3,7 @@ import { VERSION_LANGUAGES } from '@/lib/core/replies/saved-reply.ts';
 import type { Translator } from '@/lib/i18n.ts';
 import type { ReplySubject } from '@/lib/stores/reply-library-state.ts';
 
-/** Topics of the starter set are worded; an agency's own stand as typed. */
+/** A topic of the starter set. */
 export const categoryName = ({ t }: Translator, category: string): string =>
   t(`replies.categories.${category}`, { defaultValue: category });
 

@@ -24,15 +24,20 @@ const DAY = 86_400_000;
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 function reasonsFor(reply: SavedReply, usage: UsageByReply, today: string): ReviewReason[] {
-  const { validUntil, validFrom, versions, sample } = reply;
+  const { validUntil, validFrom, versions, sample, status } = reply;
   const { accepted, edited, refused, lastUsed = reply.lastUsed } = usageOf(usage, reply.id);
   const used = accepted + edited;
   const offered = used + refused;
+  // A draft is never offered: that nobody used it says nothing.
+  const isOffered = status === 'approved';
   const idleSince = lastUsed ?? validFrom;
   const reasons: [ReviewReason, boolean][] = [
     ['expired', validUntil !== undefined && validUntil < today],
     ['due', validUntil !== undefined && validUntil >= today && daysBetween(today, validUntil) <= limits.dueWithinDays],
-    ['unused', idleSince === undefined ? offered === 0 : daysBetween(idleSince, today) > limits.unusedAfterDays],
+    [
+      'unused',
+      isOffered && (idleSince === undefined ? offered === 0 : daysBetween(idleSince, today) > limits.unusedAfterDays),
+    ],
     ['often-edited', used >= limits.leastUses && edited / used >= limits.oftenEditedShare],
     ['often-refused', offered >= limits.leastUses && refused / offered >= limits.oftenRefusedShare],
     ['sample', sample === true],

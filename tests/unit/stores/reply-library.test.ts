@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RuleChange } from '@/lib/core/journal.ts';
+import { journalEvent, type RuleChange } from '@/lib/core/journal.ts';
 import { blankForm, formOf } from '@/lib/core/replies/form.ts';
 import { type SavedReply, savedReplySchema } from '@/lib/core/replies/saved-reply.ts';
 import { openReplyLibrary, type ReplyLibrary } from '@/lib/db/replies.ts';
@@ -129,6 +129,20 @@ describe('writing', () => {
   });
 });
 
+test('the record tells each new status and changes of approved replies, and no more', async () => {
+  const store = await withReplies(reply('a', { status: 'approved' }), reply('b'));
+  for (const id of ['a', 'b']) {
+    store.getState().type(id, { ...formOf(reply(id)), unit: 'New' });
+    await store.getState().flush();
+  }
+  await store.getState().setStatus(['a', 'b'], 'retired');
+  expect(recorded).toEqual([{ path: 'replies' }, { path: 'replies.status/retired' }]);
+  for (const changes of recorded) {
+    const event = { kind: 'rules-changed', id: crypto.randomUUID(), at: '2026-11-23T08:00:00Z', changes: [changes] };
+    expect(journalEvent.safeParse(event).success).toBe(true);
+  }
+});
+
 describe('undo', () => {
   test('of a copy removes it', async () => {
     const store = await withReplies(reply('a'));
@@ -207,6 +221,17 @@ describe('a failure', () => {
     expect(formFor(store.getState(), NEW_REPLY)).toEqual(titled('Bins'));
     await store.getState().retry();
     await until(store, () => ids(store).includes('bins'));
+  });
+
+  test('to switch learning off sets the box back', async () => {
+    const store = await openTab({ setPreferences: () => Promise.reject(new Error('no')) });
+    const done = store.getState().setLearning(false);
+    expect(store.getState().content.preferences.learning).toBe(false);
+    await done;
+    expect(store.getState()).toMatchObject({
+      content: { preferences: { learning: true } },
+      save: { status: 'failed' },
+    });
   });
 
   test('of the journal is told, and the reply is saved all the same', async () => {

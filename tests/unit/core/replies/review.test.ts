@@ -26,6 +26,7 @@ test.each([
   [{ validUntil: '2026-04-01' }, ['due']],
   [{ validUntil: '2026-04-02' }, undefined],
   [{ lastUsed: undefined }, ['unused']],
+  [{ lastUsed: undefined, status: 'draft' }, undefined],
   [{ lastUsed: '2025-09-02' }, ['unused']],
   [{ lastUsed: '2025-09-03' }, undefined],
   [{ sample: true }, ['sample']],
