@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
-import type { OptionsStore } from '@/lib/stores/options.ts';
+import type { OptionsStore } from '@/lib/stores/options-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
 import { ChecksSection } from './checks-section.tsx';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import type { ChainVerdict } from '@/lib/core/chain.ts';
-import type { RecordState } from '@/lib/stores/options.ts';
+import type { RecordState } from '@/lib/stores/record-actions.ts';
 import { useWords } from './words.tsx';
 
 interface RecordSectionProps {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type AgencyRules, defaultAgencyRules, type ParsedAgencyRules } from '@/lib/core/agency.ts';
-import { createOptionsStore, type OptionsDeps, TYPING_PAUSE } from '@/lib/stores/options.ts';
+import { createOptionsStore, TYPING_PAUSE } from '@/lib/stores/options.ts';
+import type { OptionsDeps } from '@/lib/stores/options-state.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -18,6 +19,12 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     return rules;
   };
   let mutes: Record<string, string[]> = { kotacontoh: ['accessibility/emoji-excess'] };
+  let name = '';
+  const nameListeners = new Set<(name: string) => void>();
+  const writeStaffName = vi.fn<OptionsDeps['writeStaffName']>(async (value) => {
+    name = value;
+    for (const listener of nameListeners) listener(value);
+  });
   const recordChange = vi.fn<OptionsDeps['recordChange']>(async () => {});
   const updateAgency = vi.fn<OptionsDeps['updateAgency']>(async (change) => put(change(stored)));
   const deps: OptionsDeps = {
@@ -33,6 +40,9 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     showAgain: vi.fn<OptionsDeps['showAgain']>(async () => {
       mutes = {};
     }),
+    readStaffName: async () => name,
+    writeStaffName,
+    watchStaffName: (listener) => nameListeners.add(listener),
     recordChange,
     summarizeRecord: async () => ({ count: 2, last: '2026-11-23T08:00:00Z' }),
     verifyRecord: async () => ({ ok: true, length: 2, head: 'abc' }),
@@ -43,7 +53,7 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     await store.getState().start(new AbortController().signal);
     return store;
   };
-  return { deps, openTab, put, recordChange, updateAgency, now: () => stored };
+  return { deps, openTab, put, recordChange, updateAgency, writeStaffName, now: () => stored, staffName: () => name };
 }
 
 test('typed text is saved once, after a pause', async () => {
