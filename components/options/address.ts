@@ -1,6 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-export const SECTIONS = ['agency', 'checks', 'emergency', 'language', 'record', 'reset'] as const;
+export const SECTIONS = [
+  'agency',
+  'checks',
+  'emergency',
+  'inbox-times',
+  'inbox-holidays',
+  'inbox-units',
+  'inbox-keeping',
+  'language',
+  'record',
+  'reset',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Address {
@@ -9,10 +20,10 @@ export interface Address {
   readonly rule?: string;
 }
 
-/** Reads `#<section>[/<rule id>]`; anything else is the first section. */
-function parseAddress(hash: string): Address {
+/** Reads `#<section>[/<rule id>]`; `#inbox` is the first of its sections, anything else the first of all. */
+export function parseAddress(hash: string): Address {
   const [head = '', ...rest] = hash.replace(/^#/, '').split('/');
-  const section = SECTIONS.find((known) => known === head) ?? SECTIONS[0];
+  const section = SECTIONS.find((known) => known === head || known.startsWith(`${head}-`)) ?? SECTIONS[0];
   return section === 'checks' && rest.length > 0 ? { section, rule: rest.join('/') } : { section };
 }
 

@@ -27,7 +27,7 @@ export type Imported =
     }
   | { readonly ok: false; readonly errors: readonly LineError[] };
 
-interface Parsed {
+export interface ParsedArchive {
   readonly entries: Entry[];
   readonly posts: PostRow[];
   readonly notes: NoteRow[];
@@ -37,8 +37,9 @@ interface Parsed {
 /** Errors told at once; a file of another kind has one in every line. */
 const MOST_ERRORS = 100;
 
-function parse(text: string): Parsed | LineError[] {
-  const parsed: Parsed = { entries: [], posts: [], notes: [], conversations: [] };
+/** Everything in an archive, or what is wrong with it; pure, so that it can be looked at before it is imported. */
+export function parseArchive(text: string): ParsedArchive | LineError[] {
+  const parsed: ParsedArchive = { entries: [], posts: [], notes: [], conversations: [] };
   const errors: LineError[] = [];
   let isArchive = false;
   for (const [index, line] of text.split('\n').entries()) {
@@ -85,7 +86,7 @@ function json(line: string): unknown {
  */
 export const importArchive = (db: Database, rules: CaseRules, text: string): Promise<Imported> =>
   guarded(async () => {
-    const parsed = parse(text);
+    const parsed = parseArchive(text);
     if (Array.isArray(parsed)) return { ok: false, errors: parsed };
     const posts = parsed.posts.map((post) => maskedAgain(post, rules));
     const notes = parsed.notes.map((note) => ({ ...note, text: rules.mask(note.text).text }));
