@@ -20,6 +20,7 @@ export type Imported =
       readonly ok: true;
       /** Events that were not here before. */
       readonly events: number;
+      /** New here, or told more of. */
       readonly posts: number;
       readonly notes: number;
       /** Whether the file's own chain is whole; tampering is told, and still nothing of ours is changed by it. */
@@ -65,11 +66,17 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-/** Of a union, the longest path: the kind of line that fitted best. */
-const pathOf = (issues: readonly Issue[]): string =>
+/** Of a union, the deepest path: the kind of line that fitted best. */
+const deepest = (issues: readonly Issue[]): readonly PropertyKey[] =>
   issues
-    .flatMap(({ path, errors = [] }) => [path.map(String).join('.'), ...errors.map((inner) => pathOf(inner))])
-    .reduce((a, b) => (b.length > a.length ? b : a), '');
+    .flatMap(({ path, errors = [] }) => [path, ...errors.map(deepest)])
+    .reduce((a, b) => (b.length > a.length ? b : a), []);
+
+/** A path of one step is the name of a kind that the line is not. */
+function pathOf(issues: readonly Issue[]): string {
+  const path = deepest(issues);
+  return path.length > 1 ? path.map(String).join('.') : '';
+}
 
 function json(line: string): unknown {
   try {
@@ -96,15 +103,16 @@ export const importArchive = (db: Database, rules: CaseRules, text: string): Pro
         db,
         parsed.entries.map(({ event }) => event),
       );
-      const added = await addPosts(db, posts);
+      const changed = await changedPosts(db, posts);
+      await db.posts.bulkPut(changed);
       const addedNotes = await addNotes(db, notes);
       await addConversations(db, parsed.conversations);
       const named = new Set(events.flatMap((event) => (isCaseEvent(event) ? [event.caseId] : [])));
       const known = await db.posts.bulkGet([...named]);
       const cases = [...named].map((id, index) => known[index]?.caseId || id);
-      await refreshCases(db, [...cases, ...added.flatMap(({ caseId }) => caseId || [])], rules);
-      await refreshGroups(db, new Set(added.flatMap(({ group }) => group ?? [])), rules);
-      return { ok: true as const, events: events.length, posts: added.length, notes: addedNotes, chain };
+      await refreshCases(db, [...cases, ...changed.flatMap(({ caseId }) => caseId || [])], rules);
+      await refreshGroups(db, new Set(changed.flatMap(({ group }) => group ?? [])), rules);
+      return { ok: true as const, events: events.length, posts: changed.length, notes: addedNotes, chain };
     });
   });
 
@@ -118,14 +126,13 @@ function maskedAgain(post: PostRow, rules: CaseRules): PostRow {
   };
 }
 
-async function addPosts(db: Database, posts: readonly PostRow[]): Promise<PostRow[]> {
+/** The posts that are new here or tell more, as they will be kept. */
+export async function changedPosts(db: Database, posts: readonly PostRow[]): Promise<PostRow[]> {
   const known = await db.posts.bulkGet(posts.map(({ id }) => id));
   // Where they opened a case with a post that belongs to another one here, ours goes on.
   const roots = await db.posts.bulkGet(posts.map(({ caseId }) => caseId));
   const placed = posts.map((post, index) => ({ ...post, caseId: roots[index]?.caseId || post.caseId }));
-  const changed = placed.flatMap((post, index) => mergePost(known[index], post) ?? []);
-  await db.posts.bulkPut(changed);
-  return changed;
+  return placed.flatMap((post, index) => mergePost(known[index], post) ?? []);
 }
 
 async function addNotes(db: Database, notes: readonly NoteRow[]): Promise<number> {

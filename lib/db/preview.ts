@@ -1,11 +1,11 @@
 import { type ChainVerdict, verifyChain } from '../core/chain.ts';
 import type { Database } from './database.ts';
 import { guarded } from './failure.ts';
-import { type LineError, parseArchive } from './import.ts';
+import { changedPosts, type LineError, parseArchive } from './import.ts';
 
 export interface Count {
   readonly all: number;
-  /** Of them not here yet. */
+  /** Of them not here yet, or told more of. */
   readonly fresh: number;
 }
 
@@ -27,15 +27,15 @@ export const previewArchive = (db: Database, text: string): Promise<ImportPrevie
     if (Array.isArray(parsed)) return { ok: false, errors: parsed };
     const { entries, posts, notes } = parsed;
     const events = [...new Set(entries.map(({ event }) => event.id))];
-    const [knownEvents, knownPosts, knownNotes] = await Promise.all([
+    const [knownEvents, changed, knownNotes] = await Promise.all([
       db.entries.where('event.id').anyOf(events).count(),
-      db.posts.bulkGet(posts.map(({ id }) => id)),
+      changedPosts(db, posts),
       db.notes.bulkGet(notes.map(({ id }) => id)),
     ]);
     return {
       ok: true,
       events: { all: events.length, fresh: events.length - knownEvents },
-      posts: { all: posts.length, fresh: knownPosts.filter((post) => !post).length },
+      posts: { all: posts.length, fresh: changed.length },
       notes: { all: notes.length, fresh: knownNotes.filter((note) => !note).length },
       chain: verifyChain(entries),
     };

@@ -27,8 +27,15 @@ export function ClassTargets({ name, settings, at, onChange, onLeaveField }: Cla
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: zone,
   });
+  /** A day's end is said as its last minute: midnight is taken for that of the day before. */
+  const said = (due: number | undefined): string => {
+    if (due === undefined) return '';
+    const isMidnight = time.formatToParts(due).every(({ type, value }) => !/hour|minute/.test(type) || value === '00');
+    return time.format(isMidnight ? due - 60_000 : due);
+  };
   const due = exampleDue(settings, name, at);
   const hasTarget = targets.firstResponse !== undefined || targets.resolution !== undefined;
   const { firstResponse: first, resolution: last } = due;
@@ -50,8 +57,8 @@ export function ClassTargets({ name, settings, at, onChange, onLeaveField }: Cla
       <p className="example">
         {t(`options.clocks.example.${says}`, {
           at: time.format(at),
-          first: first === undefined ? '' : time.format(first),
-          last: last === undefined ? '' : time.format(last),
+          first: said(first),
+          last: said(last),
         })}
       </p>
     </fieldset>

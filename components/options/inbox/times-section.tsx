@@ -69,7 +69,7 @@ export function TimesSection({ rules, now, onChange, onLeaveField }: TimesSectio
         onLeaveField={onLeaveField}
       />
       <OfficeHours rules={rules} onChange={onChange} onLeaveField={onLeaveField} />
-      <section aria-labelledby="case-days">
+      <section className="case-days" aria-labelledby="case-days">
         <h3 id="case-days">{t('options.clocks.days.title')}</h3>
         {days('waitingCitizenDays', 'waiting')}
         {days('quietDays', 'quiet')}

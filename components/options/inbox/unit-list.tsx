@@ -25,7 +25,7 @@ function Rename({ unit, others, onRename, onCancel }: RenameProps) {
   const [error, setError] = useState<string>();
   const box = useRef<HTMLInputElement>(null);
   // The button that asked for it is gone.
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => box.current?.select(), []);
 
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -237,3 +237,53 @@ test('emergency mode and the glossary are changed and taken back', async () => {
   await tab.getState().undo();
   expect(storage.now()).not.toHaveProperty('incident');
 });
+
+describe('the name at this machine', () => {
+  test('is saved after a pause, beside a setting typed at the same time', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'name', value: 'BMKG' });
+    tab.getState().setStaffName('Rina ');
+    await vi.advanceTimersByTimeAsync(TYPING_PAUSE);
+    expect(storage.staffName()).toBe('Rina');
+    expect(storage.now().name).toBe('BMKG');
+    expect(tab.getState()).toMatchObject({ staffName: 'Rina', save: { subject: { kind: 'staffName' } } });
+    expect(storage.recordChange).toHaveBeenCalledExactlyOnceWith([{ path: 'name' }]);
+  });
+
+  test('is taken back and made again', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    for (const name of ['Rina', 'Ana']) {
+      tab.getState().setStaffName(name);
+      await tab.getState().flush();
+    }
+    await tab.getState().undo();
+    expect(storage.staffName()).toBe('Rina');
+    await tab.getState().undo();
+    expect(storage.staffName()).toBe('Ana');
+  });
+
+  test('stays when it cannot be saved, and is saved on trying again', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    storage.writeStaffName.mockRejectedValueOnce(full);
+    tab.getState().setStaffName('Rina');
+    await tab.getState().flush();
+    expect(tab.getState()).toMatchObject({ staffName: 'Rina', save: { status: 'failed', reason: 'full' } });
+    await tab.getState().retry();
+    expect(storage.staffName()).toBe('Rina');
+  });
+});
+
+test('days off that another tab added stay when this one takes its own back', async () => {
+  const day = (date: string) => ({ date, name: 'HUT Kota Contoh', kind: 'agency' as const });
+  const storage = fakeStorage();
+  const [here, there] = [await storage.openTab(), await storage.openTab()];
+  here.getState().change({ kind: 'holidays', remove: [], add: [day('2026-12-01')] });
+  await settle();
+  there.getState().change({ kind: 'holidays', remove: [], add: [day('2026-12-02')] });
+  await settle();
+  await here.getState().undo();
+  expect(storage.now().clocks.holidays).toEqual([day('2026-12-02')]);
+});
