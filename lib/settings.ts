@@ -123,6 +123,10 @@ export async function readStaffName(): Promise<string> {
 export const writeStaffName = (name: string): Promise<void> =>
   attempt('write', async () => staffNameSchema.parse(name)).then((text) => writeItem(ITEMS.staff, text));
 
+/** Later values, until `signal` aborts. */
+export const watchStaffName = (listener: (name: string) => void, signal: AbortSignal): void =>
+  watchItem(ITEMS.staff, readStaffName, listener, signal);
+
 const panelSchema = z.object({ tab: z.enum(CASE_TABS), sort: z.enum(CASE_SORTS), shortcuts: z.boolean() });
 export type PanelSetting = z.infer<typeof panelSchema>;
 

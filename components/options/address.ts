@@ -1,6 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
-export const SECTIONS = ['agency', 'checks', 'replies', 'emergency', 'language', 'record', 'reset'] as const;
+export const SECTIONS = [
+  'agency',
+  'checks',
+  'replies',
+  'emergency',
+  'inbox-times',
+  'inbox-holidays',
+  'inbox-units',
+  'inbox-keeping',
+  'language',
+  'record',
+  'reset',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Address {
@@ -11,10 +23,10 @@ export interface Address {
   readonly reply?: string;
 }
 
-/** Reads `#<section>[/<rule id or reply id>]`; anything else is the first section. */
-function parseAddress(hash: string): Address {
+/** Reads `#<section>[/<rule id or reply id>]`; `#inbox` is the first of its sections, anything else the first of all. */
+export function parseAddress(hash: string): Address {
   const [head = '', ...rest] = hash.replace(/^#/, '').split('/');
-  const section = SECTIONS.find((known) => known === head) ?? SECTIONS[0];
+  const section = SECTIONS.find((known) => known === head || known.startsWith(`${head}-`)) ?? SECTIONS[0];
   if (section === 'checks' && rest.length > 0) return { section, rule: rest.join('/') };
   if (section === 'replies' && rest.length > 0) return { section, reply: rest.join('/') };
   return { section };

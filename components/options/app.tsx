@@ -4,12 +4,18 @@ import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
-import type { OptionsStore } from '@/lib/stores/options.ts';
+import type { KeepingStore } from '@/lib/stores/keeping.ts';
+import type { OptionsStore } from '@/lib/stores/options-state.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { EmergencySection } from './emergency-section.tsx';
+import type { LoadCalendars } from './inbox/holiday-import.tsx';
+import { HolidaysSection } from './inbox/holidays-section.tsx';
+import { KeepingSection } from './inbox/keeping-section.tsx';
+import { TimesSection } from './inbox/times-section.tsx';
+import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
 import { Page } from './page.tsx';
@@ -29,9 +35,14 @@ interface AppProps {
   /** From the language setting to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
   readonly onReload: () => void;
+  readonly keeping: KeepingStore;
+  readonly loadCalendars: LoadCalendars;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
-export function App({ store, library, replyTools, catalogue, resolveLanguage, onReload }: AppProps) {
+export function App(props: AppProps) {
+  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
   const state = useStore(store);
   const { section, rule, reply } = useAddress();
   const tag = resolveLanguage(state.language);
@@ -56,6 +67,36 @@ export function App({ store, library, replyTools, catalogue, resolveLanguage, on
       <RepliesSection store={library} tools={replyTools} agency={state.rules} view={reply} onReload={onReload} />
     ),
     emergency: () => <EmergencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
+    'inbox-times': () => (
+      <TimesSection rules={state.rules} now={clock()} onChange={state.change} onLeaveField={state.flush} />
+    ),
+    'inbox-holidays': () => (
+      <HolidaysSection
+        clocks={state.rules.clocks}
+        now={clock()}
+        loadCalendars={loadCalendars}
+        onChange={state.change}
+      />
+    ),
+    'inbox-units': () => (
+      <UnitsSection
+        units={state.rules.units}
+        staffName={state.staffName}
+        onStaffName={state.setStaffName}
+        onChange={state.change}
+        onLeaveField={state.flush}
+      />
+    ),
+    'inbox-keeping': () => (
+      <KeepingSection
+        store={keeping}
+        closedTextDays={state.rules.retention.closedTextDays}
+        record={state.record}
+        onChange={state.change}
+        onLeaveField={state.flush}
+        onVerify={state.verifyRecord}
+      />
+    ),
     language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
     record: () => (
       <RecordSection

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
 import type { Translator } from '@/lib/i18n.ts';
-import type { SaveState, Subject } from '@/lib/stores/options.ts';
+import type { SaveState, Subject } from '@/lib/stores/options-state.ts';
 import { useWords } from './words.tsx';
 
 interface SaveBarProps<S extends { readonly kind: string }> {

@@ -4,34 +4,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/components/options/app.tsx';
 import { followTheme } from '@/components/ui/theme.ts';
-import type { RuleChange } from '@/lib/core/journal.ts';
 import { ALL_RULES } from '@/lib/core/rules/index.ts';
-import { openJournal } from '@/lib/db/journal.ts';
-import { muteEvent } from '@/lib/mute-event.ts';
-import * as settings from '@/lib/settings.ts';
-import { createOptionsStore } from '@/lib/stores/options.ts';
-import { downloadRecord } from './download.ts';
-import { openLibraryStore, replyTools } from './replies.ts';
+import { resolveLanguage } from '@/lib/settings.ts';
+import { replyTools } from './replies.ts';
+import { openKeepingStore, openOptions } from './stores.ts';
+
+/** Apart from the page itself: most visits need no calendar. */
+const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-// This page shares the database with the background; IndexedDB lets only one of them write at a time.
-const journal = openJournal();
-
-const recordChange = async (changes: RuleChange[]) => {
-  await journal.append({ kind: 'rules-changed', id: crypto.randomUUID(), at: new Date().toISOString(), changes });
-};
-const library = openLibraryStore(recordChange);
-
-const store = createOptionsStore({
-  ...settings,
-  showAgain: async (account, rule) => {
-    if (await settings.setMuted(account, rule, false)) await journal.append(muteEvent(account, rule, false));
-  },
-  recordChange,
-  summarizeRecord: journal.summary,
-  verifyRecord: journal.verify,
-  exportRecord: async () => downloadRecord(await journal.list(), new Date()),
-});
+const { store, library } = openOptions();
+const keeping = openKeepingStore();
 
 followTheme(document.documentElement, page.signal);
 addEventListener('visibilitychange', () => {
@@ -55,8 +38,11 @@ if (root) {
         library={library}
         replyTools={replyTools}
         catalogue={ALL_RULES}
-        resolveLanguage={(setting) => settings.resolveLanguage(setting, navigator.languages)}
+        resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}
+        keeping={keeping}
+        loadCalendars={loadCalendars}
+        clock={Date.now}
       />
     </StrictMode>,
   );

@@ -7,11 +7,11 @@ import { createRecorder } from '@/lib/db/recorder.ts';
 import { countDue, upkeep } from '@/lib/db/upkeep.ts';
 import { readStoreTrouble, type StoreTrouble, writeStoreTrouble } from '@/lib/settings.ts';
 import { exclusively } from '@/lib/stored-item.ts';
+import { UPKEEP } from '@/lib/upkeep-name.ts';
 import type { SeenRecorder } from '@/lib/watch/recorder.ts';
 import { followDue, showDue } from './badge.ts';
 import { noticeDue, openInboxFromNotice } from './notices.ts';
 
-const ALARM = 'tanggap.upkeep';
 const MINUTES = 1;
 /** Share of the browser's quota from which it is told before a write fails. */
 const NEARLY_FULL = 0.98;
@@ -26,8 +26,8 @@ export function keepCases(): SeenRecorder {
   const recorder = createRecorder(db, rulesNow);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM)
-      void exclusively(ALARM, () => told(async () => onAlarm(db, await rulesNow()))).then(
+    if (name === UPKEEP)
+      void exclusively(UPKEEP, () => told(async () => onAlarm(db, await rulesNow()))).then(
         () => setTrouble(undefined),
         () => {},
       );
@@ -44,7 +44,7 @@ export function keepCases(): SeenRecorder {
 
 /** Browsers may forget alarms when they are closed. */
 async function keepAlarm(): Promise<void> {
-  if (!(await browser.alarms.get(ALARM))) await browser.alarms.create(ALARM, { periodInMinutes: MINUTES });
+  if (!(await browser.alarms.get(UPKEEP))) await browser.alarms.create(UPKEEP, { periodInMinutes: MINUTES });
 }
 
 async function onAlarm(db: Database, rules: CaseRules): Promise<void> {

@@ -21,6 +21,7 @@ export type Imported =
       readonly ok: true;
       /** Events that were not here before. */
       readonly events: number;
+      /** New here, or told more of. */
       readonly posts: number;
       readonly notes: number;
       /** Whether the file's own chain is whole; tampering is told, and still nothing of ours is changed by it. */
@@ -28,7 +29,7 @@ export type Imported =
     }
   | { readonly ok: false; readonly errors: readonly LineError[] };
 
-interface Parsed {
+export interface ParsedArchive {
   readonly entries: Entry[];
   readonly posts: PostRow[];
   readonly notes: NoteRow[];
@@ -38,8 +39,9 @@ interface Parsed {
 /** Errors told at once; a file of another kind has one in every line. */
 const MOST_ERRORS = 100;
 
-function parse(text: string): Parsed | LineError[] {
-  const parsed: Parsed = { entries: [], posts: [], notes: [], conversations: [] };
+/** Everything in an archive, or what is wrong with it; pure, so that it can be looked at before it is imported. */
+export function parseArchive(text: string): ParsedArchive | LineError[] {
+  const parsed: ParsedArchive = { entries: [], posts: [], notes: [], conversations: [] };
   const errors: LineError[] = [];
   let isArchive = false;
   for (const [index, line] of text.split('\n').entries()) {
@@ -65,11 +67,17 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-/** Of a union, the longest path: the kind of line that fitted best. */
-const pathOf = (issues: readonly Issue[]): string =>
+/** Of a union, the deepest path: the kind of line that fitted best. */
+const deepest = (issues: readonly Issue[]): readonly PropertyKey[] =>
   issues
-    .flatMap(({ path, errors = [] }) => [path.map(String).join('.'), ...errors.map((inner) => pathOf(inner))])
-    .reduce((a, b) => (b.length > a.length ? b : a), '');
+    .flatMap(({ path, errors = [] }) => [path, ...errors.map(deepest)])
+    .reduce((a, b) => (b.length > a.length ? b : a), []);
+
+/** A path of one step is the name of a kind that the line is not. */
+function pathOf(issues: readonly Issue[]): string {
+  const path = deepest(issues);
+  return path.length > 1 ? path.map(String).join('.') : '';
+}
 
 function json(line: string): unknown {
   try {
@@ -86,7 +94,7 @@ function json(line: string): unknown {
  */
 export const importArchive = (db: Database, rules: CaseRules, text: string): Promise<Imported> =>
   guarded(async () => {
-    const parsed = parse(text);
+    const parsed = parseArchive(text);
     if (Array.isArray(parsed)) return { ok: false, errors: parsed };
     const posts = parsed.posts.map((post) => maskedAgain(post, rules));
     const notes = parsed.notes.map((note) => ({ ...note, text: rules.mask(note.text).text }));
@@ -96,15 +104,16 @@ export const importArchive = (db: Database, rules: CaseRules, text: string): Pro
         db,
         parsed.entries.map(({ event }) => event),
       );
-      const added = await addPosts(db, posts);
+      const changed = await changedPosts(db, posts);
+      await db.posts.bulkPut(changed);
       const addedNotes = await addNotes(db, notes);
       await addConversations(db, parsed.conversations);
       const named = new Set(events.flatMap((event) => (isCaseEvent(event) ? [event.caseId] : [])));
       const known = await db.posts.bulkGet([...named]);
       const cases = [...named].map((id, index) => known[index]?.caseId || id);
-      await refreshCases(db, [...cases, ...added.flatMap(({ caseId }) => caseId || [])], rules);
-      await refreshGroups(db, new Set(added.flatMap(({ group }) => group ?? [])), rules);
-      return { ok: true as const, events: events.length, posts: added.length, notes: addedNotes, chain };
+      await refreshCases(db, [...cases, ...changed.flatMap(({ caseId }) => caseId || [])], rules);
+      await refreshGroups(db, new Set(changed.flatMap(({ group }) => group ?? [])), rules);
+      return { ok: true as const, events: events.length, posts: changed.length, notes: addedNotes, chain };
     });
   });
 
@@ -118,14 +127,13 @@ function maskedAgain(post: PostRow, rules: CaseRules): PostRow {
   };
 }
 
-async function addPosts(db: Database, posts: readonly PostRow[]): Promise<PostRow[]> {
+/** The posts that are new here or tell more, as they will be kept. */
+export async function changedPosts(db: Database, posts: readonly PostRow[]): Promise<PostRow[]> {
   const known = await db.posts.bulkGet(posts.map(({ id }) => id));
   // Where they opened a case with a post that belongs to another one here, ours goes on.
   const roots = await db.posts.bulkGet(posts.map(({ caseId }) => caseId));
   const placed = posts.map((post, index) => ({ ...post, caseId: roots[index]?.caseId || post.caseId }));
-  const changed = placed.flatMap((post, index) => mergePost(known[index], post) ?? []);
-  await db.posts.bulkPut(changed);
-  return changed;
+  return placed.flatMap((post, index) => mergePost(known[index], post) ?? []);
 }
 
 async function addNotes(db: Database, notes: readonly NoteRow[]): Promise<number> {

@@ -12,7 +12,7 @@ import type { ReplyStatus, SavedReply } from '@/lib/core/replies/saved-reply.ts'
 import type { ReadFile } from '@/lib/replies/file.ts';
 import type { FailureReason } from './failure.ts';
 import type { Written } from './library-writer.ts';
-import type { SaveState } from './options.ts';
+import type { SaveState } from './options-state.ts';
 
 /** The world as the library's page may touch it. What touches the database rejects with JournalError. */
 export interface ReplyLibraryDeps {

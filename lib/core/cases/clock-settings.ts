@@ -33,12 +33,13 @@ export type Weekday = (typeof WEEKDAYS)[number];
 const periods = z.array(period).max(12);
 
 /** `joint-leave` is Indonesia's cuti bersama. */
-const HOLIDAY_KINDS = ['national', 'joint-leave', 'agency'] as const;
+export const HOLIDAY_KINDS = ['national', 'joint-leave', 'agency'] as const;
 const holiday = z.object({
   date: z.iso.date(),
   name: z.string().trim().max(200),
   kind: z.enum(HOLIDAY_KINDS),
 });
+export type Holiday = z.infer<typeof holiday>;
 
 const isTimeZone = (name: string): boolean => {
   try {
