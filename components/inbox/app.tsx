@@ -125,7 +125,7 @@ export function App(props: AppProps) {
               onReload={onReload}
             />
           )}
-          {state.view === 'coverage' && <CoverageView source={source} />}
+          {state.view === 'coverage' && <CoverageView source={source} accounts={state.agency.accounts} />}
           {state.view === 'reports' && (
             <ReportsLoader
               source={reports}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Icon } from '@/components/ui/icons.tsx';
 import type { Coverage, InboxSource } from '@/lib/stores/inbox-source.ts';
 import { usePanel } from './context.tsx';
-import { postUrl } from './names.ts';
+import { accountName, postUrl } from './names.ts';
 import { ago, moment } from './times.ts';
 import { useLive } from './use-live.ts';
 
@@ -10,7 +10,7 @@ import { useLive } from './use-live.ts';
 const unseen = ({ seen, total, lookedAt }: Coverage): number =>
   total === undefined ? (lookedAt ? 0 : 1) : Math.max(0, total - seen);
 
-function Line({ of }: { readonly of: Coverage }) {
+function Line({ of, accounts }: { readonly of: Coverage; readonly accounts: readonly string[] }) {
   const panel = usePanel();
   const { t } = panel.words;
   const left = unseen(of);
@@ -32,7 +32,7 @@ function Line({ of }: { readonly of: Coverage }) {
         ) : (
           t('inbox.coverage.never')
         )}{' '}
-        · @{of.account}
+        · @{accountName(of.account, accounts)}
       </p>
       <a href={postUrl(of.conversationId)} target="_blank" rel="noopener">
         {t('inbox.coverage.link')}
@@ -41,8 +41,14 @@ function Line({ of }: { readonly of: Coverage }) {
   );
 }
 
+interface CoverageViewProps {
+  readonly source: InboxSource;
+  /** The agency's. */
+  readonly accounts: readonly string[];
+}
+
 /** How much of what citizens wrote was seen at all: what nobody scrolled past is not in the inbox. */
-export function CoverageView({ source }: { readonly source: InboxSource }) {
+export function CoverageView({ source, accounts }: CoverageViewProps) {
   const {
     words: { t },
   } = usePanel();
@@ -63,7 +69,7 @@ export function CoverageView({ source }: { readonly source: InboxSource }) {
               <h3>{t(`inbox.coverage.${part}`, { count: list.length })}</h3>
               <ul>
                 {list.map((of) => (
-                  <Line key={of.conversationId} of={of} />
+                  <Line key={of.conversationId} of={of} accounts={accounts} />
                 ))}
               </ul>
             </section>

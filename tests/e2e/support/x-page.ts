@@ -18,3 +18,13 @@ export const composeDialog = (page: Page): Locator =>
     .getByRole('dialog')
     .filter({ has: page.getByTestId('tweetTextarea_0') })
     .last();
+
+/** Fast, but nothing passes without having been on screen: half a screen every other frame. */
+export async function scrollToEnd(page: Page): Promise<void> {
+  const step = (await page.evaluate(() => innerHeight)) / 2;
+  const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  while (!(await page.evaluate(isAtEnd))) {
+    await page.mouse.wheel(0, step);
+    await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+}
