@@ -5,7 +5,8 @@ import { eventOf } from './case-events.ts';
 import type { CaseRules } from './case-rules.ts';
 import { caseTables, type Database } from './database.ts';
 import { appendEvents } from './journal.ts';
-import { isCaseEvent, refreshCases } from './refresh.ts';
+import { refreshCases } from './refresh.ts';
+import { isCaseEvent } from './sources.ts';
 
 /** UTF-16 units of a note. */
 const MOST_NOTE = 5000;

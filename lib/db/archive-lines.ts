@@ -64,4 +64,3 @@ export const archiveLine = z.union([
   z.strictObject({ note }),
   z.strictObject({ conversation }),
 ]);
-export type ArchiveLine = z.infer<typeof archiveLine>;

@@ -1,4 +1,4 @@
-import type { Collection, InsertType } from 'dexie';
+import { type Collection, Dexie, type InsertType } from 'dexie';
 import type { CaseQuery } from '../core/cases/query.ts';
 import { searchWords } from '../core/cases/search-words.ts';
 import type { Database, IndexedCase, Queue } from './database.ts';
@@ -11,6 +11,8 @@ export interface Filter {
   readonly indexed?: () => CaseCollection;
   /** Whether the index gives no rows of other queues, and none twice. */
   readonly isExact: boolean;
+  /** The index gives them in the order of `lastInboundAt`. */
+  readonly byTime?: true;
   readonly test: (row: IndexedCase) => boolean;
 }
 
@@ -54,7 +56,13 @@ export function filtersOf(db: Database, query: Omit<CaseQuery, 'sort'>, now: str
     const [queue, ...others] = queues;
     filters.push({
       // Whose cases they are narrows down better than any of these.
-      ...(others.length === 0 && { indexed: () => db.cases.where(`[queue+${field}]`).equals([queue ?? '', value]) }),
+      ...(others.length === 0 && {
+        byTime: true,
+        indexed: () =>
+          db.cases
+            .where(`[queue+${field}+lastInboundAt]`)
+            .between([queue, value], [queue, value, Dexie.maxKey], true, true),
+      }),
       isExact: true,
       test: (row) => row[field] === value,
     });

@@ -9,7 +9,10 @@ export const DATABASE = 'tanggap-journal';
 /** Which tab a case belongs to. `folded`: it went into another case. */
 export type Queue = 'open' | 'waiting' | 'done' | 'folded';
 
-/** A row with what it is found by; made from journal and posts (rows.ts), never written by hand. */
+/**
+ * A row with what it is found by; made from journal and posts (rows.ts), never written by hand. Its `groupSize` is at most
+ * `MOST_RANKED`: the true size is in `groups`, or each new member of a group would rewrite the rows of all others.
+ */
 export interface IndexedCase extends CaseRow {
   readonly queue: Queue;
   /** Low first: the negative of the score. */
@@ -64,6 +67,12 @@ export interface ConversationRow {
   readonly lookedAt?: string;
 }
 
+/** How many people wrote in a group; counted from `posts`. */
+interface GroupRow {
+  readonly id: string;
+  readonly size: number;
+}
+
 interface MetaRow {
   readonly key: string;
   readonly value: string | number;
@@ -75,6 +84,7 @@ export type Database = Dexie & {
   posts: EntityTable<PostRow, 'id'>;
   notes: EntityTable<NoteRow, 'id'>;
   conversations: EntityTable<ConversationRow, 'id'>;
+  groups: EntityTable<GroupRow, 'id'>;
   meta: EntityTable<MetaRow, 'key'>;
 };
 
@@ -93,10 +103,10 @@ export function openDatabase(name = DATABASE): Database {
       '[queue+due]',
       '[queue+lastInboundAt]',
       '[queue+soonAt]',
-      '[queue+class]',
-      '[queue+unit]',
-      '[queue+language]',
-      '[queue+account]',
+      '[queue+class+lastInboundAt]',
+      '[queue+unit+lastInboundAt]',
+      '[queue+language+lastInboundAt]',
+      '[queue+account+lastInboundAt]',
       '[owner+queue]',
       'unit',
       'language',
@@ -110,10 +120,19 @@ export function openDatabase(name = DATABASE): Database {
     posts: 'id, caseId, [authorKey+postedAt], conversationId, postedAt, group, *loose',
     notes: 'id, caseId',
     conversations: 'id',
+    groups: 'id',
     meta: 'key',
   });
   return db;
 }
 
 /** Tables that a change of cases writes, for its one transaction. */
-export const caseTables = (db: Database) => [db.entries, db.cases, db.posts, db.notes, db.conversations, db.meta];
+export const caseTables = (db: Database) => [
+  db.entries,
+  db.cases,
+  db.posts,
+  db.notes,
+  db.conversations,
+  db.groups,
+  db.meta,
+];

@@ -3,25 +3,18 @@ import type { CaseEvent } from '../core/cases/events.ts';
 import { issueKey } from '../core/cases/issue-key.ts';
 import type { CaseRules } from './case-rules.ts';
 import { caseTables, type Database, type PostRow } from './database.ts';
+import { mergedCases } from './derive.ts';
 import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
-import { mergedCases, refreshCases } from './refresh.ts';
+import { refreshCases } from './refresh.ts';
+import { direct } from './sources.ts';
 
 /** Cases erased in one transaction. */
 const CHUNK = 200;
 const DAY = 86_400_000;
 
 /** What stays of a post: that there was one, when, and in which conversation. */
-export const erasedPost = ({
-  id,
-  caseId,
-  account,
-  postedAt,
-  relation,
-  own,
-  group,
-  conversationId,
-}: PostRow): PostRow => ({
+const erasedPost = ({ id, caseId, account, postedAt, relation, own, group, conversationId }: PostRow): PostRow => ({
   id,
   caseId,
   account,
@@ -66,7 +59,7 @@ export const eraseExpired = (db: Database, rules: CaseRules, now: number): Promi
           }),
         );
         for (const { id } of rows) {
-          const ids = [id, ...(await mergedCases(db, id))];
+          const ids = [id, ...(await mergedCases(direct(db), id))];
           await db.posts.bulkPut((await db.posts.where('caseId').anyOf(ids).toArray()).map(erasedPost));
           await db.notes.where('caseId').anyOf(ids).modify({ text: '' });
         }

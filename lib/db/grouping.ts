@@ -39,12 +39,9 @@ export async function createGrouping(db: Database, batch: readonly Reading[]): P
       const { group } = assigned;
       const moved = assigned.changed.filter((caseId) => caseId !== row.caseId);
       const left = new Set(moved.flatMap((caseId) => groupOf.get(caseId) ?? []));
-      await db.posts.where('caseId').anyOf(moved).filter(isCitizens).modify({ group });
+      if (moved.length > 0) await db.posts.where('caseId').anyOf(moved).filter(isCitizens).modify({ group });
       // Older members, which were not read, go along.
-      await db.posts
-        .where('group')
-        .anyOf([...left])
-        .modify({ group });
+      for (const old of left) await db.posts.where('group').equals(old).modify({ group });
       for (const caseId of assigned.changed) groupOf.set(caseId, group);
       for (const id of [group, ...left]) changed.add(id);
       return { ...row, issue, group };
@@ -59,11 +56,11 @@ async function recentPosts(db: Database, batch: readonly Reading[]): Promise<Pos
   if (batch.length === 0) return [];
   const times = batch.map(({ postedAt }) => Date.parse(postedAt));
   const shifted = (time: number, hours: number) => new Date(time + hours * 3_600_000).toISOString();
-  const posts = await db.posts
-    .where('postedAt')
-    .between(shifted(Math.min(...times), -HOURS), shifted(Math.max(...times), HOURS))
-    .reverse()
-    .limit(MOST_POSTS)
-    .toArray();
-  return posts.filter((post) => !post.own && !post.erased && post.caseId !== '');
+  const within = (hours: number) =>
+    db.posts.where('postedAt').between(shifted(Math.min(...times), -hours), shifted(Math.max(...times), hours));
+  // Fewer hours while too many wrote; counting is quick, stepping over thousands of rows is not.
+  let posts = within(HOURS);
+  for (let hours = HOURS; hours > 1 && (await posts.count()) > MOST_POSTS; hours /= 3) posts = within(hours / 3);
+  const rows = await posts.toArray();
+  return rows.reverse().filter((post) => !post.own && !post.erased && post.caseId !== '');
 }

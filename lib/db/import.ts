@@ -6,7 +6,8 @@ import { type ConversationRow, caseTables, type Database, type NoteRow, type Pos
 import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
 import { mergePost } from './merge-post.ts';
-import { isCaseEvent, refreshCases, refreshGroups } from './refresh.ts';
+import { refreshCases, refreshGroups } from './refresh.ts';
+import { isCaseEvent } from './sources.ts';
 
 export interface LineError {
   /** Counts from 1. */

@@ -3,11 +3,14 @@ import { compareNow } from '../core/cases/priority.ts';
 import type { CaseQuery, CaseSort } from '../core/cases/query.ts';
 import { type Filter, filtersOf, QUEUES } from './case-filter.ts';
 import type { Database, IndexedCase, Queue } from './database.ts';
+import { orderedKeys, walk } from './ordered-keys.ts';
 
-/** Rows that are read and sorted in memory; where every condition finds more, an index in the wanted order is walked. */
-const MOST_SORTED = 1500;
-/** Rows read at a time on such a walk. */
-const STEP = 500;
+/** Rows that are read and sorted in memory; where the conditions leave more, keys are put in order alone. */
+const MOST_SORTED = 1000;
+/** Keys that are read of one condition to find out. */
+const MOST_KEYS = 5000;
+/** Rows that a cursor may step over one by one. */
+const MOST_SKIPPED = 500;
 
 export interface Page {
   readonly offset: number;
@@ -17,13 +20,6 @@ export interface Found {
   readonly total: number;
   readonly rows: readonly IndexedCase[];
 }
-
-const ORDERS: Readonly<Record<CaseSort, { index: string; reverse: boolean }>> = {
-  priority: { index: '[queue+rank+due]', reverse: false },
-  due: { index: '[queue+due]', reverse: false },
-  newest: { index: '[queue+lastInboundAt]', reverse: true },
-  oldest: { index: '[queue+lastInboundAt]', reverse: false },
-};
 
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : Number(a > b));
 /** The order of the indexes, the primary key last; but what is due counts by the time it is now. */
@@ -35,21 +31,17 @@ const COMPARE: Readonly<Record<Exclude<CaseSort, 'priority'>, (a: IndexedCase, b
   oldest: (a, b) => order(a.lastInboundAt, b.lastInboundAt) || order(a.id, b.id),
 };
 
-function walk(db: Database, queue: Queue, sort: CaseSort) {
-  const { index, reverse } = ORDERS[sort];
-  const range = db.cases.where(index).between([queue], [queue, Dexie.maxKey], true, true);
-  return reverse ? range.reverse() : range;
-}
+const isByTime = (sort: CaseSort): boolean => sort === 'newest' || sort === 'oldest';
 
 const everything = (db: Database, queue: Queue) =>
   db.cases.where('[queue+rank+due]').between([queue], [queue, Dexie.maxKey], true, true);
 
 /** Keys that satisfy a condition, or undefined when there are too many to be worth reading. */
-async function keysOf({ indexed }: Filter, most: number): Promise<ReadonlySet<string> | undefined> {
+async function keysOf({ indexed }: Filter): Promise<ReadonlySet<string> | undefined> {
   const keys = await indexed?.()
-    .limit(most + 1)
+    .limit(MOST_KEYS + 1)
     .primaryKeys();
-  return !keys || keys.length > most ? undefined : new Set(keys);
+  return !keys || keys.length > MOST_KEYS ? undefined : new Set(keys);
 }
 
 /** Rows of a query in order. `now`: ISO 8601, UTC. */
@@ -60,27 +52,41 @@ export async function findCases(
   now: string,
   mostSorted = MOST_SORTED,
 ): Promise<Found> {
-  const queues = QUEUES[query.tab];
-  const filters = filtersOf(db, query, now);
+  const { tab, sort } = query;
+  const queues = QUEUES[tab];
   const [queue = 'open'] = queues;
+  const filters = filtersOf(db, query, now);
+  const [only] = filters;
   if (filters.length === 0) {
-    if (query.sort === 'priority' && queue === 'open') {
-      const all = await everything(db, queue)
-        .limit(mostSorted + 1)
-        .toArray();
-      if (all.length <= mostSorted) return pageOf(all, query.sort, page, now);
-    }
-    const range = walk(db, queue, query.sort).offset(page.offset).limit(page.limit);
-    const [total, rows] = await Promise.all([everything(db, queue).count(), range.toArray()]);
-    return { total, rows };
+    const isShort = sort === 'priority' && queue === 'open' && (await everything(db, queue).count()) <= mostSorted;
+    if (isShort) return pageOf(await everything(db, queue).toArray(), sort, page, now);
+    if (page.offset <= MOST_SKIPPED) return direct(() => everything(db, queue), walk(db, queue, sort), page);
+  } else if (only?.byTime && filters.length === 1 && isByTime(sort) && page.offset <= MOST_SKIPPED) {
+    const found = () => only.indexed?.() ?? everything(db, queue);
+    return direct(found, sort === 'newest' ? found().reverse() : found(), page);
   }
-  const few = await selected(db, queues, filters, mostSorted);
-  if (few) return pageOf(few, query.sort, page, now);
-  const [total, rows] = await Promise.all([
-    countMany(db, queue, filters),
-    walked(db, queue, query.sort, filters, page),
-  ]);
+  const few = filters.length > 0 ? await selected(db, queues, filters, mostSorted) : undefined;
+  if (few) return pageOf(few, sort, page, now);
+  const keys = await matching(await inOrder(db, queue, sort, filters), filters);
+  return { total: keys.length, rows: await rowsAt(db, keys, page) };
+}
+
+/** An index has them in the wanted order. */
+async function direct(
+  all: () => ReturnType<typeof everything>,
+  ordered: ReturnType<typeof everything>,
+  { offset, limit }: Page,
+): Promise<Found> {
+  const [total, rows] = await Promise.all([all().count(), ordered.offset(offset).limit(limit).toArray()]);
   return { total, rows };
+}
+
+/** Keys in the wanted order, from the narrowest index that has it. */
+async function inOrder(db: Database, queue: Queue, sort: CaseSort, filters: readonly Filter[]): Promise<string[]> {
+  const narrower = isByTime(sort) ? filters.find(({ byTime }) => byTime) : undefined;
+  if (!narrower?.indexed) return orderedKeys(db, queue, sort);
+  const keys = await narrower.indexed().primaryKeys();
+  return sort === 'newest' ? keys.reverse() : keys;
 }
 
 const pageOf = (rows: IndexedCase[], sort: CaseSort, { offset, limit }: Page, now: string): Found => ({
@@ -96,50 +102,38 @@ export async function countCases(db: Database, query: Omit<CaseQuery, 'sort'>, n
   if (filters.length === 0) return everything(db, queue).count();
   const [only, other] = filters;
   if (only?.indexed && only.isExact && !other) return only.indexed().count();
-  return (await selected(db, queues, filters, MOST_SORTED))?.length ?? countMany(db, queue, filters);
+  return (
+    (await selected(db, queues, filters, MOST_SORTED))?.length ??
+    (await matching(await orderedKeys(db, queue, 'oldest'), filters)).length
+  );
 }
 
-/** All rows of a query, unsorted; undefined when no condition narrows it down enough. */
+/** All rows of a query, unsorted; undefined when the conditions do not narrow it down enough. */
 async function selected(
   db: Database,
   queues: readonly Queue[],
   filters: readonly Filter[],
   most: number,
 ): Promise<IndexedCase[] | undefined> {
-  const sets = (await Promise.all(filters.map((filter) => keysOf(filter, most)))).filter((set) => set !== undefined);
+  const sets = (await Promise.all(filters.map(keysOf))).filter((set) => set !== undefined);
   const smallest = sets.reduce<ReadonlySet<string> | undefined>((a, b) => (a && a.size <= b.size ? a : b), undefined);
   if (!smallest) return undefined;
   const keys = [...smallest].filter((key) => sets.every((set) => set.has(key)));
+  if (keys.length > most) return undefined;
   const rows = await db.cases.bulkGet(keys);
   return rows.filter(
     (row) => row !== undefined && queues.includes(row.queue) && filters.every(({ test }) => test(row)),
   ) as IndexedCase[];
 }
 
-/** The size of the intersection, by keys alone. */
-async function countMany(db: Database, queue: Queue, filters: readonly Filter[]): Promise<number> {
-  const indexed = filters.flatMap((filter) => filter.indexed ?? []);
-  const [only] = indexed;
-  if (indexed.length === 1 && only && filters.every(({ isExact }) => isExact)) return only().count();
-  const needsQueue = !filters.some(({ isExact }) => isExact);
-  const collections = [...indexed.map((make) => make()), ...(needsQueue ? [everything(db, queue)] : [])];
-  const lists = await Promise.all(collections.map((collection) => collection.primaryKeys()));
-  const [smallest, ...sets] = lists.map((keys) => new Set(keys)).sort((a, b) => a.size - b.size);
-  return [...(smallest ?? [])].filter((key) => sets.every((keys) => keys.has(key))).length;
+/** Keys that satisfy all conditions, in the order of `keys`: by keys alone, which is quick for any number of rows. */
+async function matching(keys: readonly string[], filters: readonly Filter[]): Promise<string[]> {
+  const lists = await Promise.all(filters.flatMap(({ indexed }) => indexed?.().primaryKeys() ?? []));
+  const sets = lists.map((list) => new Set(list));
+  return keys.filter((key) => sets.every((set) => set.has(key)));
 }
 
-async function walked(
-  db: Database,
-  queue: Queue,
-  sort: CaseSort,
-  filters: readonly Filter[],
-  { offset, limit }: Page,
-): Promise<IndexedCase[]> {
-  const found: IndexedCase[] = [];
-  for (let from = 0; found.length < offset + limit; from += STEP) {
-    const rows = await walk(db, queue, sort).offset(from).limit(STEP).toArray();
-    found.push(...rows.filter((row) => filters.every(({ test }) => test(row))));
-    if (rows.length < STEP) break;
-  }
-  return found.slice(offset, offset + limit);
+async function rowsAt(db: Database, keys: readonly string[], { offset, limit }: Page): Promise<IndexedCase[]> {
+  const rows = await db.cases.bulkGet(keys.slice(offset, offset + limit));
+  return rows.filter((row) => row !== undefined);
 }

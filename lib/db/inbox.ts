@@ -9,7 +9,7 @@ import { DATABASE, type Database, openDatabase } from './database.ts';
 import { guarded, JournalError, type JournalFailure } from './failure.ts';
 import { countCases, findCases } from './inbox-query.ts';
 import { live } from './live.ts';
-import { caseRow } from './rows.ts';
+import { caseRows } from './row-sizes.ts';
 
 export interface InboxOptions {
   readonly rulesNow: CaseRulesNow;
@@ -40,7 +40,7 @@ export function createInbox({ rulesNow, name = DATABASE, now = Date.now, failure
       live(
         async () => {
           const { total, rows } = await findCases(db, query, page, nowIso());
-          return { total, rows: rows.map(caseRow) };
+          return { total, rows: await caseRows(db, rows) };
         },
         { timed: query.tab === 'due' },
       ),

@@ -1,7 +1,8 @@
 import type { CaseRules } from './case-rules.ts';
 import { caseTables, type Database } from './database.ts';
 import { guarded } from './failure.ts';
-import { refreshCases } from './refresh.ts';
+import { refreshCases, refreshGroups } from './refresh.ts';
+import { inRange } from './sources.ts';
 
 /** Cases made again in one transaction: others get their turn about every half second. */
 const CHUNK = 200;
@@ -28,13 +29,18 @@ export const rebuild = (db: Database, rules: CaseRules, onProgress: (progress: P
     const stopped = String((await db.meta.get(NEXT))?.value ?? '');
     let done = stopped.startsWith(version) ? ids.findIndex((id) => id >= stopped.slice(version.length)) : 0;
     if (done < 0) done = ids.length;
-    if (done === 0) await dropOrphans(db, new Set(ids));
+    if (done === 0) {
+      await dropOrphans(db, new Set(ids));
+      const groups = (await db.posts.orderBy('group').uniqueKeys()).map(String);
+      await db.transaction('rw', caseTables(db), () => refreshGroups(db, groups, rules));
+    }
     onProgress({ done, total: ids.length });
     while (done < ids.length) {
       const chunk = ids.slice(done, done + CHUNK);
       const next = ids[done + CHUNK];
       await db.transaction('rw', caseTables(db), async () => {
-        await refreshCases(db, chunk, rules);
+        const from = await inRange(db, chunk[0] ?? '', chunk.at(-1) ?? '');
+        await refreshCases(db, chunk, rules, from);
         if (next !== undefined) await db.meta.put({ key: NEXT, value: version + next });
       });
       done += chunk.length;
@@ -48,13 +54,14 @@ export const rebuild = (db: Database, rules: CaseRules, onProgress: (progress: P
 
 /** Every case that posts or events tell of, in the order of the keys. */
 async function caseIds(db: Database): Promise<string[]> {
-  const ids = new Set(await db.posts.orderBy('caseId').uniqueKeys());
-  for (const id of await db.entries.orderBy('event.caseId').uniqueKeys()) {
-    const post = await db.posts.get(String(id));
-    ids.add(post?.caseId || String(id));
-  }
+  const ids = new Set((await db.posts.orderBy('caseId').uniqueKeys()).map(String));
+  const named = (await db.entries.orderBy('event.caseId').uniqueKeys()).map(String);
+  // Of another machine, under another post of the case; or without any content.
+  const unknown = named.filter((id) => !ids.has(id));
+  const posts = await db.posts.bulkGet(unknown);
+  for (const [index, id] of unknown.entries()) ids.add(posts[index]?.caseId || id);
   ids.delete('');
-  return [...ids].map(String).sort();
+  return [...ids].sort();
 }
 
 /** Rows that nothing tells of any more. */

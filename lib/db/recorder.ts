@@ -1,6 +1,6 @@
 import { eventId } from '../core/cases/event-id.ts';
 import type { CaseEvent } from '../core/cases/events.ts';
-import type { SeenConversation, SeenPost } from '../core/cases/seen-post.ts';
+import type { ReplySent, SeenConversation, SeenOnPage, SeenPost } from '../core/cases/seen-post.ts';
 import { matchAnswer, sentId } from './answers.ts';
 import type { CaseRules, CaseRulesNow } from './case-rules.ts';
 import { caseTables, type Database, type PostRow } from './database.ts';
@@ -10,26 +10,10 @@ import { refreshCases, refreshGroups } from './refresh.ts';
 import { learned, type Reading, readSeen } from './seen-facts.ts';
 import { storeReadings } from './store-readings.ts';
 
-export interface SeenBatch {
-  readonly posts: readonly SeenPost[];
-  readonly conversations: readonly SeenConversation[];
-}
-
-/** A reply that our own composer sent, as far as the page told. */
-export interface SentReply {
-  readonly account: string;
-  /** The citizen's post. */
-  readonly answers: string;
-  readonly author?: string | undefined;
-  readonly postId?: string | undefined;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-}
-
 export interface Recorder {
   /** Resolves to the number of posts taken, once they are on the disk. The same batch again changes nothing. Rejects with JournalError. */
-  recordSeen(batch: SeenBatch): Promise<number>;
-  recordReply(reply: SentReply): Promise<void>;
+  recordSeen(batch: Pick<SeenOnPage, 'posts' | 'conversations'>): Promise<number>;
+  recordReply(reply: ReplySent): Promise<void>;
 }
 
 /** Turns what was seen on X into events, masked content and rows, each call in one transaction. `now`: ms since 1970. */
@@ -97,7 +81,7 @@ async function noteConversations(
 }
 
 /** Keeps an answer from our composer; gives the event where the citizen's post is known already. */
-async function storeSent(db: Database, reply: SentReply, at: string): Promise<CaseEvent | undefined> {
+async function storeSent(db: Database, reply: ReplySent, at: string): Promise<CaseEvent | undefined> {
   const id = reply.postId ?? sentId(reply.answers, reply.at);
   const known = await db.posts.get(id);
   if (known && !known.loose) return undefined;

@@ -6,9 +6,12 @@ import type { IndexedCase, PostRow, Queue } from './database.ts';
 /** UTF-16 units of a post that a list shows. */
 const SNIPPET = 200;
 
+/** People in a group beyond which no case ranks higher for it (`othersAtMost` in priority-weights.json). */
+export const MOST_RANKED = 10;
+
 export interface GroupOf {
   readonly id: string;
-  /** People in it, this one included. */
+  /** People in it, this one included; at most `MOST_RANKED`. */
   readonly size: number;
 }
 

@@ -26,8 +26,13 @@ const pick = <T>(list: readonly T[], number: number): T => list[number % list.le
 const iso = (time: number) => new Date(time).toISOString();
 const idOf = (number: number) => String(2_000_000_000_000_000_000n + BigInt(number));
 
+/** A made-up word, one of some thousands. */
+const coined = (number: number) => {
+  const mixed = Math.imul(number + 1, 0x9e3779b1) >>> 16;
+  return `${pick(['ba', 'ko', 'ti', 'su', 're', 'lo', 'me'], mixed)}${pick(['ran', 'dil', 'gus', 'mek'], mixed >> 3)}${mixed % 251}`;
+};
 const textOf = (n: number) =>
-  `Min, ${pick(WORDS, n)} di ${pick(PLACES, n >> 2)} ${n % 97} ${pick(WORDS, n >> 3)} dari kemarin belum beres, warga${n} menunggu`;
+  `Min, ${pick(WORDS, n)} ${coined(n)} ${coined(n * 7)} di ${pick(PLACES, n >> 2)} ${coined(n * 3)} belum beres, warga${n} menunggu ${coined(n * 5)}`;
 
 function postOf(n: number): PostRow {
   const text = textOf(n);

@@ -250,3 +250,11 @@ test('coverage counts what was seen of each conversation', async () => {
     { conversationId: '900', account: 'kotacontoh', seen: 2, total: 40, lookedAt: new Date(now).toISOString() },
   ]);
 });
+
+test('a large group is told in full, whatever its rows rank by', async () => {
+  await seed(Array.from({ length: 14 }, (_, id) => citizenPost(id, { text: `Air mati di Sektor 4 rumah ${id}` })));
+  await seed([citizenPost(20, { text: 'Air mati di Sektor 4 rumah pojok' })]);
+  const { rows } = await first(inbox.rows({ tab: 'open', sort: 'oldest' }, all));
+  expect(new Set(rows.map(({ groupSize }) => groupSize))).toEqual(new Set([15]));
+  expect((await first(inbox.detail('1003')))?.row.groupSize).toBe(15);
+});
