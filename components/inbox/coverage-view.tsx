@@ -53,6 +53,7 @@ export function CoverageView({ source, accounts }: CoverageViewProps) {
     words: { t },
   } = usePanel();
   const { value } = useLive(useMemo(() => source.coverage(), [source]));
+  const [own] = accounts;
   const parts = [
     ['open', value?.filter((of) => unseen(of) > 0).sort((a, b) => unseen(b) - unseen(a)) ?? []],
     ['complete', value?.filter((of) => unseen(of) === 0) ?? []],
@@ -61,7 +62,16 @@ export function CoverageView({ source, accounts }: CoverageViewProps) {
     <div className="coverage">
       <h2>{t('inbox.coverage.title')}</h2>
       <p className="hint">{t('inbox.coverage.help')}</p>
-      {value?.length === 0 && <p className="empty-queue">{t('inbox.coverage.none')}</p>}
+      {value?.length === 0 && (
+        <div className="empty-queue">
+          <p>{t('inbox.coverage.none')}</p>
+          {own && (
+            <a href={`https://x.com/${own}`} target="_blank" rel="noopener">
+              {t('inbox.coverage.link')}
+            </a>
+          )}
+        </div>
+      )}
       {parts.map(
         ([part, list]) =>
           list.length > 0 && (
