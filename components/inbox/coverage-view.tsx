@@ -52,7 +52,9 @@ export function CoverageView({ source, accounts }: CoverageViewProps) {
   const {
     words: { t },
   } = usePanel();
-  const { value } = useLive(useMemo(() => source.coverage(), [source]));
+  const { value: all } = useLive(useMemo(() => source.coverage(), [source]));
+  // Nobody answered these: there is nothing to be seen, nor to be said.
+  const value = all?.filter(({ seen, total }) => seen > 0 || total !== 0);
   const [own] = accounts;
   const parts = [
     ['open', value?.filter((of) => unseen(of) > 0).sort((a, b) => unseen(b) - unseen(a)) ?? []],

@@ -21,11 +21,15 @@ export interface DockedPanel {
   screenshot(): Promise<Buffer>;
 }
 
+async function targets(send: Send): Promise<Target[]> {
+  const { targetInfos } = (await send('Target.getTargets', { filter: [{}] })) as { targetInfos: Target[] };
+  return targetInfos;
+}
+
 async function findTarget(send: Send, matches: (target: Target) => boolean): Promise<Target> {
   const deadline = Date.now() + 10_000;
   for (;;) {
-    const { targetInfos } = (await send('Target.getTargets', { filter: [{}] })) as { targetInfos: Target[] };
-    const found = targetInfos.find(matches);
+    const found = (await targets(send)).find(matches);
     if (found) return found;
     if (Date.now() > deadline) throw new Error('no such target');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -36,8 +40,11 @@ async function findTarget(send: Send, matches: (target: Target) => boolean): Pro
 export async function clickToolbarIcon({ browserCdp, id }: LaunchedExtension): Promise<DockedPanel> {
   const send = browserCdp.send.bind(browserCdp) as unknown as Send;
   const tab = await findTarget(send, ({ type, url }) => type === 'tab' && url.startsWith('https://x.com/'));
+  const isPanel = ({ type, url }: Target) => type === 'page' && url.endsWith(`${id}/sidepanel.html`);
+  // The same page may be open as a tab.
+  const before = (await targets(send)).filter(isPanel).map(({ targetId }) => targetId);
   await send('Extensions.triggerAction', { id, targetId: tab.targetId });
-  const panel = await findTarget(send, ({ type, url }) => type === 'page' && url.endsWith(`${id}/sidepanel.html`));
+  const panel = await findTarget(send, (target) => isPanel(target) && !before.includes(target.targetId));
   const { sessionId } = (await send('Target.attachToTarget', { targetId: panel.targetId, flatten: false })) as {
     sessionId: string;
   };
