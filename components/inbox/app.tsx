@@ -11,7 +11,7 @@ import { inboxWords, PanelContext } from './context.tsx';
 import { CoverageView } from './coverage-view.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { ReportsLoader } from './reports-loader.tsx';
-import { type Command, useCommands } from './shortcuts.ts';
+import { type Command, tabOf, useCommands } from './shortcuts.ts';
 import { Snackbar } from './snackbar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useNow } from './use-now.ts';
@@ -85,7 +85,7 @@ export function App(props: AppProps) {
         // The queue's own.
         return false;
       default:
-        state.setTab(command);
+        state.setTab(tabOf(command));
         return true;
     }
   };
@@ -125,7 +125,7 @@ export function App(props: AppProps) {
               onReload={onReload}
             />
           )}
-          {state.view === 'coverage' && <CoverageView source={source} />}
+          {state.view === 'coverage' && <CoverageView source={source} accounts={state.agency.accounts} />}
           {state.view === 'reports' && (
             <ReportsLoader
               source={reports}

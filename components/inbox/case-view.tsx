@@ -78,7 +78,7 @@ export function CaseView({ caseId, state, source, units, wordsFor }: CaseViewPro
       <Thread posts={thread} />
       <Notes notes={notes} />
       {group.length > 0 && row.group && <GroupList name={row.group} current={row.id} rows={group} state={state} />}
-      <History entries={history} />
+      <History entries={history} accounts={state.agency.accounts} />
     </article>
   );
 }

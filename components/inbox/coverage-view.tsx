@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Icon } from '@/components/ui/icons.tsx';
 import type { Coverage, InboxSource } from '@/lib/stores/inbox-source.ts';
 import { usePanel } from './context.tsx';
-import { postUrl } from './names.ts';
+import { accountName, postUrl } from './names.ts';
 import { ago, moment } from './times.ts';
 import { useLive } from './use-live.ts';
 
@@ -10,7 +10,7 @@ import { useLive } from './use-live.ts';
 const unseen = ({ seen, total, lookedAt }: Coverage): number =>
   total === undefined ? (lookedAt ? 0 : 1) : Math.max(0, total - seen);
 
-function Line({ of }: { readonly of: Coverage }) {
+function Line({ of, accounts }: { readonly of: Coverage; readonly accounts: readonly string[] }) {
   const panel = usePanel();
   const { t } = panel.words;
   const left = unseen(of);
@@ -32,7 +32,7 @@ function Line({ of }: { readonly of: Coverage }) {
         ) : (
           t('inbox.coverage.never')
         )}{' '}
-        · @{of.account}
+        · @{accountName(of.account, accounts)}
       </p>
       <a href={postUrl(of.conversationId)} target="_blank" rel="noopener">
         {t('inbox.coverage.link')}
@@ -41,12 +41,21 @@ function Line({ of }: { readonly of: Coverage }) {
   );
 }
 
+interface CoverageViewProps {
+  readonly source: InboxSource;
+  /** The agency's. */
+  readonly accounts: readonly string[];
+}
+
 /** How much of what citizens wrote was seen at all: what nobody scrolled past is not in the inbox. */
-export function CoverageView({ source }: { readonly source: InboxSource }) {
+export function CoverageView({ source, accounts }: CoverageViewProps) {
   const {
     words: { t },
   } = usePanel();
-  const { value } = useLive(useMemo(() => source.coverage(), [source]));
+  const { value: all } = useLive(useMemo(() => source.coverage(), [source]));
+  // Nobody answered these: there is nothing to be seen, nor to be said.
+  const value = all?.filter(({ seen, total }) => seen > 0 || total !== 0);
+  const [own] = accounts;
   const parts = [
     ['open', value?.filter((of) => unseen(of) > 0).sort((a, b) => unseen(b) - unseen(a)) ?? []],
     ['complete', value?.filter((of) => unseen(of) === 0) ?? []],
@@ -55,7 +64,16 @@ export function CoverageView({ source }: { readonly source: InboxSource }) {
     <div className="coverage">
       <h2>{t('inbox.coverage.title')}</h2>
       <p className="hint">{t('inbox.coverage.help')}</p>
-      {value?.length === 0 && <p className="empty-queue">{t('inbox.coverage.none')}</p>}
+      {value?.length === 0 && (
+        <div className="empty-queue">
+          <p>{t('inbox.coverage.none')}</p>
+          {own && (
+            <a href={`https://x.com/${own}`} target="_blank" rel="noopener">
+              {t('inbox.coverage.link')}
+            </a>
+          )}
+        </div>
+      )}
       {parts.map(
         ([part, list]) =>
           list.length > 0 && (
@@ -63,7 +81,7 @@ export function CoverageView({ source }: { readonly source: InboxSource }) {
               <h3>{t(`inbox.coverage.${part}`, { count: list.length })}</h3>
               <ul>
                 {list.map((of) => (
-                  <Line key={of.conversationId} of={of} />
+                  <Line key={of.conversationId} of={of} accounts={accounts} />
                 ))}
               </ul>
             </section>

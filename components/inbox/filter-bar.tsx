@@ -4,7 +4,7 @@ import { CASE_SORTS, type CaseSort } from '@/lib/core/cases/query.ts';
 import { CASE_CLASSES } from '@/lib/core/cases/terms.ts';
 import type { CaseFilter, InboxState } from '@/lib/stores/inbox.ts';
 import { usePanel } from './context.tsx';
-import { languageName } from './names.ts';
+import { accountName, languageName } from './names.ts';
 
 interface FilterBarProps {
   readonly state: InboxState;
@@ -30,7 +30,7 @@ export function FilterBar({ state, facets, searchBox, onLeave }: FilterBarProps)
     ['class', CASE_CLASSES, (value) => t(`inbox.class.${value}`)],
     ['unit', facets?.units ?? [], (value) => value],
     ['language', facets?.languages ?? [], (value) => languageName(value, tag)],
-    ['account', facets?.accounts ?? [], (value) => `@${value}`],
+    ['account', facets?.accounts ?? [], (value) => `@${accountName(value, state.agency.accounts)}`],
   ];
   return (
     <search className="filters">

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import type { CaseAction } from '@/lib/stores/inbox-source.ts';
 import { usePanel } from './context.tsx';
@@ -33,8 +33,14 @@ export function FormFrame({ title, error, submit, onSubmit, onCancel, children }
     event.preventDefault();
     onSubmit();
   };
+  const sendByKey = (event: KeyboardEvent) => {
+    // As X's own composer does; in a text area Enter alone makes a new line.
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onSubmit();
+  };
   return (
-    <form ref={form} className="case-form" aria-label={title} onSubmit={send} noValidate>
+    <form ref={form} className="case-form" aria-label={title} onSubmit={send} onKeyDown={sendByKey} noValidate>
       {children}
       <p className="error" role="alert">
         {error}

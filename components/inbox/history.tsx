@@ -4,6 +4,7 @@ import type { JournalEvent } from '@/lib/core/journal.ts';
 import type { Translator } from '@/lib/i18n.ts';
 import type { CaseNote } from '@/lib/stores/inbox-source.ts';
 import { usePanel } from './context.tsx';
+import { accountName } from './names.ts';
 import { moment } from './times.ts';
 
 /** Notes of colleagues, on a ground of their own: they are never public. */
@@ -33,11 +34,11 @@ export function Notes({ notes }: { readonly notes: readonly CaseNote[] }) {
 const isOfCase = (event: JournalEvent): event is CaseEvent => 'caseId' in event;
 
 /** What an event means to a person, without who did it. */
-function meaning(event: CaseEvent, { t }: Translator): string {
+function meaning(event: CaseEvent, accounts: readonly string[], { t }: Translator): string {
   const say = (key: string, data?: Record<string, string>) => t(`inbox.history.${key}`, data);
   switch (event.kind) {
     case 'reply-observed':
-      return say(`reply-observed.${event.tone}`, { account: event.account });
+      return say(`reply-observed.${event.tone}`, { account: accountName(event.account, accounts) });
     case 'classified':
       return say('classified', { class: t(`inbox.class.${event.class}`) });
     case 'prioritised':
@@ -61,8 +62,14 @@ function meaning(event: CaseEvent, { t }: Translator): string {
   }
 }
 
+interface HistoryProps {
+  readonly entries: readonly Entry[];
+  /** The agency's. */
+  readonly accounts: readonly string[];
+}
+
 /** Everything that happened with the case, as the journal has it. */
-export function History({ entries }: { readonly entries: readonly Entry[] }) {
+export function History({ entries, accounts }: HistoryProps) {
   const panel = usePanel();
   const { words } = panel;
   const { t } = words;
@@ -77,8 +84,8 @@ export function History({ entries }: { readonly entries: readonly Entry[] }) {
             <time dateTime={event.at}>{moment(event.at, panel)}</time>
             <span>
               {'by' in event && event.by
-                ? t('inbox.history.by', { name: event.by, what: meaning(event, words) })
-                : meaning(event, words)}
+                ? t('inbox.history.by', { name: event.by, what: meaning(event, accounts, words) })
+                : meaning(event, accounts, words)}
               {undone.has(event.id) && ` (${t('inbox.history.takenBack')})`}
             </span>
           </li>

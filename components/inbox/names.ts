@@ -36,5 +36,9 @@ export function dataNames(types: readonly string[], { t, tag }: Translator): str
   return new Intl.ListFormat(tag, { type: 'conjunction' }).format([...new Set(names)]);
 }
 
+/** An account as the agency wrote it in its settings: rows and events have it in lower case. */
+export const accountName = (account: string, accounts: readonly string[]): string =>
+  accounts.find((known) => known.toLowerCase() === account.toLowerCase()) ?? account;
+
 /** Where a post is on X, whoever wrote it. */
 export const postUrl = (postId: string): string => `https://x.com/i/status/${postId}`;

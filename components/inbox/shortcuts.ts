@@ -14,7 +14,8 @@ export type Command =
   | 'undo'
   | 'help'
   | 'back'
-  | CaseTab;
+  // Not the bare name: a tab is called `open`, too.
+  | `tab-${CaseTab}`;
 
 const KEYS: Readonly<Record<string, Command>> = {
   j: 'next',
@@ -28,8 +29,11 @@ const KEYS: Readonly<Record<string, Command>> = {
   z: 'undo',
   '/': 'search',
   '?': 'help',
-  ...Object.fromEntries(CASE_TABS.map((tab, index) => [String(index + 1), tab])),
+  ...Object.fromEntries(CASE_TABS.map((tab, index) => [String(index + 1), `tab-${tab}` as const])),
 };
+
+/** The queue that a command shows. */
+export const tabOf = (command: `tab-${CaseTab}`): CaseTab => command.slice('tab-'.length) as CaseTab;
 
 /** Shown in the help, in this order. */
 export const KEY_HELP: readonly (readonly [keys: readonly string[], name: string])[] = [
@@ -40,6 +44,7 @@ export const KEY_HELP: readonly (readonly [keys: readonly string[], name: string
   [['r'], 'release'],
   [['e'], 'close'],
   [['n'], 'note'],
+  [['Ctrl+Enter'], 'submit'],
   [['x'], 'select'],
   [['z', 'Ctrl+Z'], 'undo'],
   [['/'], 'search'],

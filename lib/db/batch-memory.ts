@@ -12,8 +12,8 @@ const AUTHOR_POSTS = 50;
 export interface BatchMemory {
   known(id: string): PostRow | undefined;
   put(row: PostRow): Promise<void>;
-  /** The case that a citizen's post belongs to; undefined = a new one. */
-  caseOf(row: Omit<PostRow, 'caseId'>): Promise<string | undefined>;
+  /** The case that a citizen's post belongs to, `except` left out; undefined = a new one. */
+  caseOf(row: Omit<PostRow, 'caseId'>, except?: string): Promise<string | undefined>;
   /** Whether answers of ours wait for the post they belong to. */
   hasLoose(): boolean;
 }
@@ -39,14 +39,14 @@ export async function createBatchMemory(db: Database, batch: readonly Reading[])
       if (row.loose) hasLoose = true;
       await db.posts.put(row);
     },
-    caseOf: async (row) => {
+    caseOf: async (row, except = '') => {
       const theirs = byAuthor.get(row.authorKey) ?? [];
       // Without a case of theirs there is nothing that an answer of ours could lead to.
       if (theirs.length === 0) return undefined;
       const parent = row.inReplyTo === undefined ? undefined : await db.posts.get(row.inReplyTo);
       return sameIssue(
         row,
-        [...theirs, ...(parent?.own ? [parent] : [])].filter(({ caseId }) => caseId !== ''),
+        [...theirs, ...(parent?.own ? [parent] : [])].filter(({ caseId }) => caseId !== '' && caseId !== except),
       );
     },
   };

@@ -84,7 +84,12 @@ async function coverage(db: Database): Promise<readonly Coverage[]> {
     conversations.map(async ({ id, account, total, lookedAt }) => ({
       conversationId: id,
       account,
-      seen: await db.posts.where('conversationId').equals(id).count(),
+      // As X counts: what answers the post itself, ours included, not what answers an answer.
+      seen: await db.posts
+        .where('conversationId')
+        .equals(id)
+        .filter(({ inReplyTo = id }) => inReplyTo === id)
+        .count(),
       ...(total !== undefined && { total }),
       ...(lookedAt !== undefined && { lookedAt }),
     })),

@@ -7,6 +7,7 @@ import { createBatchMemory } from './batch-memory.ts';
 import type { CaseRules } from './case-rules.ts';
 import type { Database, PostRow } from './database.ts';
 import { createGrouping } from './grouping.ts';
+import { joinEvent } from './late-join.ts';
 import { rereadEvent, seenEvent } from './seen-event.ts';
 import { citizenRow, learned, ownRow, type Reading } from './seen-facts.ts';
 
@@ -54,6 +55,7 @@ export async function storeReadings(
       if (!known.own && more.text !== known.text) add(await rereadEvent(db, more, reading, at, events));
       if (more.loose) add(await matchAnswer(db, more, at));
       if (!more.own) await matchWaiting(more);
+      add(await joinEvent(db, memory, known, more, at));
     } else if (reading.own) {
       const own = ownRow(reading);
       if (!own) continue;

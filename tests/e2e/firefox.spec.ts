@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type Replica, startReplica } from '../replica/server.ts';
 import { type Firefox, launchFirefox } from './support/firefox.ts';
+import { citizens, minutesAgo } from './support/inbox.ts';
 import { putReplies } from './support/replies.ts';
 
 interface Fixtures {
@@ -145,4 +146,30 @@ test('Firefox: a saved reply is suggested, filled in, put in by keyboard and pos
   await expect
     .poll(() => replica.posts().map(({ text }) => text))
     .toEqual(['Mohon maaf, Budi Contoh. Laporan KC-7 diteruskan.']);
+});
+
+test('Firefox: mentions on screen become rows of the sidebar', async ({ firefox, replica }) => {
+  test.setTimeout(90_000);
+  replica.seed({ posts: [{ ...citizens.exposed, createdAt: minutesAgo(10) }] });
+  const { browser, page, extensionUrl } = firefox;
+  const sidebar = await browser.newPage();
+  await sidebar.goto(`${extensionUrl}/sidepanel.html`, { timeout: 3000 }).catch(() => {});
+  await sidebar.evaluate(() =>
+    chrome.storage.local.set({
+      agency: { accounts: ['KotaContoh'] },
+      agency$: { v: 1 },
+      staff: 'Rina',
+      staff$: { v: 1 },
+    }),
+  );
+  await sidebar.reload({ timeout: 3000 }).catch(() => {});
+  await page.bringToFront();
+  await page.goto('https://x.com/notifications/mentions');
+  await page.waitForSelector('article[data-testid="tweet"]');
+  await sidebar.bringToFront();
+  await sidebar.waitForSelector('[data-tab="open"]');
+  await sidebar.click('[data-tab="open"]');
+  const rows = () => sidebar.$$eval('[role="row"]', (found) => found.map((row) => row.textContent ?? ''));
+  await expect.poll(async () => (await rows()).join('\n')).toMatch(/@ayu_dummy.*due in.*NIK saya \*\*\*/);
+  expect(await sidebar.$eval('body', (body) => body.textContent)).not.toContain('3171014505900003');
 });

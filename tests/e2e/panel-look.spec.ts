@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { setAgency, setLanguage } from './support/extension-page.ts';
+import { setAgency, setLanguage, setSettings } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
+import { citizens, minutesAgo, openPanel, setUpInbox } from './support/inbox.ts';
+import { openX, scrollToEnd } from './support/x-page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -17,6 +19,9 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** A side panel of 360 px at 200 %. */
+const NARROW = { width: 180, height: 400 };
+
 const LOOKS = [
   { language: 'en', colorScheme: 'light', reports: 'Reports', name: 'Your name as colleagues know it' },
   { language: 'id', colorScheme: 'dark', reports: 'Laporan', name: 'Nama Anda yang dikenal rekan kerja' },
@@ -27,8 +32,7 @@ for (const { language, colorScheme, reports, name } of LOOKS) {
     await setLanguage(context, extensionId, language);
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme });
-    // A side panel of 360 px at 200 %.
-    await page.setViewportSize({ width: 180, height: 400 });
+    await page.setViewportSize(NARROW);
     await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
 
     await test.step('asks who is here', async () => {
@@ -65,5 +69,55 @@ for (const { language, colorScheme, reports, name } of LOOKS) {
       await page.reload();
       await expect(page.getByRole('button', { name: reports })).toBeVisible();
     });
+  });
+}
+
+for (const { language, colorScheme } of LOOKS) {
+  test(`queue, case and its forms at 360 px and 200 % (${language}, ${colorScheme})`, async ({
+    page,
+    context,
+    extensionId,
+    replica,
+  }) => {
+    // Axe looks at eight surfaces.
+    test.setTimeout(90_000);
+    await setUpInbox(context, extensionId, { units: ['Dinas Air'] });
+    await setSettings(context, extensionId, { language });
+    replica.seed({ posts: Object.values(citizens).map((post) => ({ ...post, createdAt: minutesAgo(5) })) });
+    await openX(page, '/notifications/mentions');
+    await page.getByTestId('tweet').first().waitFor();
+    await scrollToEnd(page);
+
+    const panel = await openPanel(context, extensionId);
+    await panel.page.emulateMedia({ colorScheme });
+    await panel.page.setViewportSize(NARROW);
+    await panel.show('open');
+    const check = async (what: string) => {
+      await expectAccessible(panel.page, what);
+      expect(await sidewaysScroll(panel.page), what).toBe(0);
+    };
+    await expect(panel.rows('siti_warga01')).not.toHaveCount(0);
+    await panel.rows().nth(1).getByRole('checkbox').check();
+    await check('queue with marked rows');
+    await panel.page.locator('.filters summary').click();
+    await check('filters');
+    await panel.page.locator('.filters summary').click();
+    await panel.page.keyboard.press('Escape');
+    await panel.open('ayu_dummy');
+    await panel.history();
+    await check('case with the alarm');
+    for (const form of [
+      /^(?:Close…|Tutup…)$/,
+      /^(?:Note…|Catatan…)$/,
+      /^(?:Hand off…|Teruskan…)$/,
+      /^(?:Wait…|Tunda…)$/,
+    ]) {
+      await panel.page.getByRole('button', { name: form }).click();
+      await panel.page.locator('.case-form').waitFor();
+      await check(String(form));
+    }
+    await panel.page.keyboard.press('Escape');
+    await panel.page.getByRole('button', { name: /^(?:Coverage|Cakupan)$/ }).click();
+    await check('coverage');
   });
 }

@@ -1,11 +1,11 @@
-import type { Page, Worker } from '@playwright/test';
+import type { Worker } from '@playwright/test';
 import type { ReplySent, SeenOnPage, SeenPost } from '../../lib/core/cases/seen-post.ts';
 import { seedIds } from '../replica/shared/seed-ids.ts';
 import { Composer } from './support/composer.ts';
 import { setAgency } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
 import { reloadExtension } from './support/launch.ts';
-import { composeDialog, openX, xDoes } from './support/x-page.ts';
+import { composeDialog, openX, scrollToEnd, xDoes } from './support/x-page.ts';
 
 const ACCOUNTS = ['KotaContoh', 'DinasAirContoh'];
 const FOCAL = `/KotaContoh/status/${seedIds.focal}`;
@@ -37,16 +37,6 @@ async function seen(worker: Worker): Promise<SeenOnPage[]> {
 /** The latest reading of each post. */
 async function seenPosts(worker: Worker): Promise<ReadonlyMap<string, SeenPost>> {
   return new Map((await seen(worker)).flatMap(({ posts }) => posts.map((post) => [post.id, post] as const)));
-}
-
-/** Fast, but nothing passes without having been on screen: half a screen every other frame. */
-async function scrollToEnd(page: Page): Promise<void> {
-  const step = (await page.evaluate(() => innerHeight)) / 2;
-  const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  while (!(await page.evaluate(isAtEnd))) {
-    await page.mouse.wheel(0, step);
-    await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  }
 }
 
 test.beforeEach(async ({ serviceWorker }) => listen(serviceWorker));

@@ -244,9 +244,14 @@ describe('health', () => {
   });
 });
 
-test('coverage counts what was seen of each conversation', async () => {
+test('coverage counts what was seen of each conversation, as X does: answers to answers apart', async () => {
   const conversations = [{ id: '900', author: 'KotaContoh', replies: 40, opened: true }];
-  const posts = [citizenPost(1, { conversationId: '900' }), citizenPost(2, { conversationId: '900' }), citizenPost(3)];
+  const posts = [
+    citizenPost(1, { conversationId: '900' }),
+    citizenPost(2, { conversationId: '900', inReplyTo: '900' }),
+    citizenPost(3),
+    citizenPost(4, { conversationId: '900', inReplyTo: '1002' }),
+  ];
   await createRecorder(db, rulesNow, () => now).recordSeen({ posts, conversations });
   expect(await first(inbox.coverage())).toEqual([
     { conversationId: '900', account: 'kotacontoh', seen: 2, total: 40, lookedAt: new Date(now).toISOString() },

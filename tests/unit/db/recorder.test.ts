@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { verifyChain } from '@/lib/core/chain.ts';
+import { act } from '@/lib/db/act.ts';
 import { type Database, openDatabase } from '@/lib/db/database.ts';
 import { createRecorder, type Recorder } from '@/lib/db/recorder.ts';
 import { testRules } from './support/rules.ts';
@@ -118,6 +119,39 @@ describe('a post seen', () => {
     recorder = record(testRules({ accounts: new Set() }));
     expect(await seen(citizenPost(1))).toBe(0);
     expect(await db.posts.count()).toBe(0);
+  });
+});
+
+describe('a post whose conversation is seen later', () => {
+  const thanks = citizenPost(9, { author: 'warga_1', text: 'Terima kasih' });
+  const inConversation = [
+    citizenPost(1, { conversationId: '900' }),
+    ownPost(5, { inReplyTo: '1001', conversationId: '900' }),
+    { ...thanks, conversationId: '900', inReplyTo: '1005' },
+  ];
+
+  test('goes into the older case of the same person', async () => {
+    await seen(citizenPost(1), ownPost(5, { inReplyTo: '1001' }));
+    await seen(thanks);
+    expect(await db.cases.count()).toBe(2);
+    await seen(...inConversation);
+    expect(await kinds()).toEqual(['post-seen', 'reply-observed', 'post-seen', 'merged']);
+    expect(await db.cases.get('1009')).toMatchObject({ queue: 'folded', mergedInto: '1001' });
+    expect(await db.cases.get('1001')).toMatchObject({ posts: ['1001', '1009'] });
+  });
+
+  test('stays where staff have worked on its case', async () => {
+    await seen(citizenPost(1));
+    await seen(thanks);
+    await act(db, testRules(), 'Rina', [{ caseId: '1009', do: 'claim' }], LATER);
+    await seen(...inConversation);
+    expect(await kinds()).not.toContain('merged');
+  });
+
+  test('of somebody else stays a case of its own', async () => {
+    await seen(citizenPost(1), citizenPost(9));
+    await seen(citizenPost(1, { conversationId: '900' }), citizenPost(9, { conversationId: '900' }));
+    expect(await kinds()).toEqual(['post-seen', 'post-seen']);
   });
 });
 

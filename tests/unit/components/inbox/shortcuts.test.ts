@@ -18,8 +18,9 @@ function typed(markup: string, key: string, more: KeyboardEventInit = {}, single
 test.each([
   ['j', 'next'],
   ['K', 'previous'],
-  ['1', 'due'],
-  ['5', 'done'],
+  ['1', 'tab-due'],
+  ['3', 'tab-open'],
+  ['5', 'tab-done'],
   ['?', 'help'],
   ['Escape', 'back'],
 ])('%s is %s', (key, command) => {
