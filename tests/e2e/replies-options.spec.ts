@@ -216,6 +216,23 @@ test('what was learned is listed, taken out one by one, cleared and switched off
   await expect(page.getByRole('checkbox')).not.toBeChecked();
 });
 
+test('approving and retiring by keyboard keeps the focus where the work is', async ({ page, extensionId }) => {
+  await addStarter(page, extensionId);
+  const first = rows(page).first();
+  const title = (await first.getByRole('link').textContent()) ?? '';
+  const second = (await rows(page).nth(1).getByRole('link').textContent()) ?? '';
+  await first.getByRole('button', { name: 'Approve' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: title })).toBeFocused();
+  await first.getByRole('button', { name: 'Retire' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: second })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Approve' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Retire' })).toBeFocused();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the library has no accessibility violation, nor overflow at 320 px (${colorScheme})`, async ({
     page,

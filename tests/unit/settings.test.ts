@@ -15,6 +15,7 @@ import {
   updateAgency,
   watchAgency,
   watchLanguage,
+  watchStaffName,
   writeAgency,
   writeLanguage,
   writePanel,
@@ -55,6 +56,14 @@ describe('versions', () => {
   test.each(PANEL_EXAMPLES)('panel of version $version is migrated forward', async ({ version, stored, read }) => {
     await local.set({ panel: stored, panel$: { v: version } });
     expect(await readPanel()).toEqual(read);
+  });
+
+  test('a name set in another page is told', async () => {
+    const names: string[] = [];
+    watchStaffName((name) => names.push(name), new AbortController().signal);
+    await writeStaffName('Adi');
+    await settle();
+    expect(names).toEqual(['Adi']);
   });
 
   test('the name and the panel are kept, and broken values fall back', async () => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import type { ReviewReason } from '@/lib/core/replies/review.ts';
@@ -20,10 +21,15 @@ interface EditorHeadProps {
 export function EditorHead({ state, reply, reasons, isUnfinished }: EditorHeadProps) {
   const { t } = useWords();
   const { status, id } = reply;
+  const head = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new status takes the pressed button away
+  useEffect(() => {
+    if (document.activeElement === document.body) head.current?.querySelector('button')?.focus();
+  }, [status]);
   const set = (next: SavedReply['status']) => void state.setStatus([id], next);
   return (
     <>
-      <div className="editor-head">
+      <div className="editor-head" ref={head}>
         <StatusBadge status={status} />
         {status === 'draft' && (
           <Button look="primary" disabled={isUnfinished} onClick={() => set('approved')}>

@@ -1,7 +1,8 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { facetsOf, type LibraryQuery, queryLibrary } from '@/lib/core/replies/library-query.ts';
 import type { ReviewItem } from '@/lib/core/replies/review.ts';
+import type { ReplyStatus } from '@/lib/core/replies/saved-reply.ts';
 import { usageOf } from '@/lib/core/replies/usage.ts';
 import { NEW_REPLY, type ReplyLibraryState, type ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useWords } from '../words.tsx';
@@ -29,6 +30,22 @@ export function LibraryView({ state, review, query, onQuery, onDownload }: Libra
   const shown = useMemo(() => queryLibrary(replies, query, review, tag), [replies, query, review, tag]);
   const facets = useMemo(() => facetsOf(replies, tag), [replies, tag]);
   const reasons = useMemo(() => new Map(review.map((item) => [item.id, item.reasons])), [review]);
+  const list = useRef<HTMLUListElement>(null);
+  const actedOn = useRef<number>(undefined);
+  const onStatus = useCallback(
+    (ids: readonly string[], status: ReplyStatus) => {
+      actedOn.current = shown.findIndex(({ id }) => ids.includes(id));
+      void setStatus(ids, status);
+    },
+    [setStatus, shown],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is a new list that takes a pressed button away
+  useEffect(() => {
+    if (actedOn.current === undefined || document.activeElement !== document.body) return;
+    const titles = list.current?.querySelectorAll<HTMLElement>('h3 a');
+    titles?.[Math.min(actedOn.current, titles.length - 1)]?.focus();
+    actedOn.current = undefined;
+  }, [shown]);
   const onDuplicate = useCallback((id: string) => void duplicate(id, t('replies.act.copySuffix')), [duplicate, t]);
   return (
     <>
@@ -82,14 +99,14 @@ export function LibraryView({ state, review, query, onQuery, onDownload }: Libra
               </Button>
             </p>
           )}
-          <ul className="replies">
+          <ul className="replies" ref={list}>
             {shown.map((reply) => (
               <ReplyRow
                 key={reply.id}
                 reply={reply}
                 usage={usageOf(usage, reply.id)}
                 reasons={reasons.get(reply.id) ?? []}
-                onStatus={setStatus}
+                onStatus={onStatus}
                 onDuplicate={onDuplicate}
               />
             ))}
