@@ -24,7 +24,7 @@ export interface AppProps {
   /** From the language setting, or a post's language, to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
   readonly clock: () => number;
-  readonly onSettings: (section?: 'record') => void;
+  readonly onSettings: (section?: 'inbox-keeping') => void;
   readonly onReload: () => void;
   readonly onDownload: (name: string, content: Blob) => void;
 }

@@ -20,7 +20,7 @@ interface CasesViewProps {
   readonly query: CaseQuery;
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly wordsFor: (language: string | undefined) => (key: string) => string;
-  readonly onSettings: (section?: 'record') => void;
+  readonly onSettings: (section?: 'inbox-keeping') => void;
   readonly onReload: () => void;
 }
 

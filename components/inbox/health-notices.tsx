@@ -11,7 +11,7 @@ interface HealthNoticesProps {
   readonly health: InboxHealth | undefined;
   /** The inbox cannot be read at all. */
   readonly failure: FailureReason | undefined;
-  readonly onSettings: (section?: 'record') => void;
+  readonly onSettings: (section?: 'inbox-keeping') => void;
   readonly onReload: () => void;
 }
 
@@ -33,7 +33,7 @@ export function HealthNotices({ noAccounts, health, failure, onSettings, onReloa
           <p>{t(`inbox.failure.${broken}`)}</p>
           <div className="actions">
             <Button onClick={onReload}>{t('inbox.health.reload')}</Button>
-            <Button onClick={() => onSettings('record')}>{t('inbox.health.export')}</Button>
+            <Button onClick={() => onSettings('inbox-keeping')}>{t('inbox.health.export')}</Button>
           </div>
         </Notice>
       )}

@@ -45,7 +45,6 @@ const version = z.object({
   /** What citizens write when this is the answer. Five or more make suggestions good; never personal data. */
   samples: z.array(z.string().trim().min(1).max(500)).max(200).default([]),
 });
-export type ReplyVersion = z.infer<typeof version>;
 
 export const savedReplySchema = z
   .object({

@@ -34,7 +34,7 @@ export async function readTables(context: BrowserContext, extensionId: string, p
   return tables;
 }
 
-export const eventsIn = ({ entries = [] }: Tables): StoredEvent[] => entries.map(({ event }) => event as StoredEvent);
+const eventsIn = ({ entries = [] }: Tables): StoredEvent[] => entries.map(({ event }) => event as StoredEvent);
 
 /** The journal's events in order, once there are `count` of them. */
 export async function journalEvents(
