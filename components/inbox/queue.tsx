@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by script, which table elements do not survive
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows have the focus, cells never (ARIA grid pattern)
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CaseQuery } from '@/lib/core/cases/query.ts';
 import type { CaseRow } from '@/lib/core/cases/record.ts';
 import type { InboxState } from '@/lib/stores/inbox.ts';
@@ -55,6 +55,18 @@ export function Queue({ state, source, query, label }: QueueProps) {
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
     onChange: ({ range }) => setFirst(range?.startIndex ?? 0),
   });
+
+  // Heights are kept by place, and rows that change places keep their height: nothing else would tell the virtualizer.
+  const order = virtual
+    .getVirtualItems()
+    .map(({ index }) => rowAt(index)?.id)
+    .join(' ');
+  useLayoutEffect(() => {
+    if (order === '') return;
+    for (const row of scroller.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
+      virtual.resizeItem(Number(row.dataset['index']), row.offsetHeight);
+    }
+  }, [order, virtual]);
 
   const { opened } = state;
   // Back from a case: the row it was opened from has the focus again, once the list is drawn.

@@ -82,6 +82,13 @@ test('many at once for triage only; search, filter and order', async ({ context,
     await panel.page.getByLabel('Order').selectOption({ label: 'Oldest first' });
     await expect(panel.rows().last()).toContainText('@');
     await expect(panel.rows().first()).not.toContainText('@siti_warga01');
+    // Rows of different heights changed places.
+    const gaps = () =>
+      panel.rows().evaluateAll((rows) => {
+        const boxes = rows.map((row) => row.getBoundingClientRect()).sort((one, other) => one.top - other.top);
+        return boxes.slice(1).map(({ top }, index) => Math.round(top - (boxes[index]?.bottom ?? 0)));
+      });
+    await expect.poll(async () => new Set(await gaps())).toEqual(new Set([0]));
     await panel.page.getByText('Filter and sort').click();
   });
   await test.step('two marked go to a unit, and back', async () => {

@@ -36,7 +36,7 @@ test('a row says who, what, when due, why and whose; hostile text stays text', a
   expect(document.querySelector('[role="row"] img')).toBeNull();
 });
 
-test('of 100,000 rows only those in view exist, each with its place among all', async () => {
+test('of 100,000 rows only those in view exist, each with its place among all', { timeout: 20_000 }, async () => {
   await open({ rows: Array.from({ length: 100_000 }, (_, index) => sampleRow(index + 1)) });
   expect(rows().length).toBeLessThan(40);
   expect(document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount')).toBe('100000');
