@@ -13,7 +13,7 @@ export const PANEL_SIZE = { width: 360, height: 765 };
 export const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
 /** An office that never closes, so that due times do not depend on the hour at which the tests run. */
-export const roundTheClock = {
+const roundTheClock = {
   ...defaults,
   officeHours: Object.fromEntries(
     Object.keys(defaults.officeHours).map((day) => [day, [{ from: '00:00', to: '24:00' }]]),
