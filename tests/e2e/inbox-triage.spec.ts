@@ -68,6 +68,7 @@ test('many at once for triage only; search, filter and order', async ({ context,
 
   await test.step('search by the beginning of a word, case and spelling aside', async () => {
     await keyboard.press('/');
+    await expect(panel.page.getByRole('searchbox')).toBeFocused();
     await keyboard.type('SAMP');
     await expect(panel.rows()).toHaveCount(1);
     await expect(panel.rows()).toContainText('@onerror_test');

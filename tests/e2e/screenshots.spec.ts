@@ -181,6 +181,8 @@ for (const language of ['en', 'id'] as const) {
       await panel.open('siti_warga01');
       await shoot(panel.page, name('wide-storage-full'));
 
+      // The emulated theme does not reach it.
+      if (theme === 'dark') return;
       await page.bringToFront();
       const docked = await clickToolbarIcon(extension);
       await expect.poll(() => docked.evaluate<number>(`document.querySelectorAll('[role="tab"]').length`)).toBe(5);
