@@ -37,7 +37,7 @@ export class NoAnswerError extends Error {
 }
 
 /** Milliseconds before each retry; a new worker answers within about 40 ms. */
-const RETRY_DELAYS = [50, 250, 1000] as const;
+const RETRY_DELAYS = [50, 250, 1000, 2500] as const;
 const GONE = /extension context invalidated|dead object/i;
 const WORKER_DIED = /message (?:channel|port) closed|receiving end does not exist|could not establish connection/i;
 

@@ -6,7 +6,9 @@ import { triage } from '../lib/core/triage/triage.ts';
 import { scoreReplies } from '../tests/eval/replies.ts';
 import {
   draftOf,
+  POST_SPLITS,
   type PostRow,
+  type PostSplit,
   readLinks,
   readPii,
   readPosts,
@@ -45,8 +47,14 @@ const SLACK = 0.01;
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 const two = (value: number): string => value.toFixed(2);
 
-function showPosts(split: Split, score: PostScore): void {
-  console.log(`\n${split === 'tune' ? 'Posts that rules were tuned on' : 'Frozen posts, never tuned on'}`);
+const TITLES: Readonly<Record<PostSplit, string>> = {
+  tune: 'Posts that rules were tuned on',
+  frozen: 'Frozen posts, never tuned on',
+  holdout3: 'Third hold-out: frozen posts of a later author, never tuned on',
+};
+
+function showPosts(split: PostSplit, score: PostScore): void {
+  console.log(`\n${TITLES[split]}`);
   console.log('rule'.padEnd(36), '   n    P     R     F1  | F1 en  F1 id');
   for (const [id, { all, en, id: indonesian }] of Object.entries(score.rules)) {
     const figures = [precision(all), recall(all), f1(all)].map(two).join('  ');
@@ -60,6 +68,10 @@ function showPosts(split: Split, score: PostScore): void {
       two(f1(indonesian)),
     );
   }
+  showTotals(score);
+}
+
+function showTotals(score: PostScore): void {
   console.log(
     `macro-F1 ${macroF1(score).toFixed(3)} · subtle ones found ${percent(score.subtle.found, score.subtle.of)}`,
   );
@@ -86,7 +98,7 @@ function reasons(row: PostRow, rule: string): string[] {
 
 const shown = options.misses?.split(',');
 const posts = Object.fromEntries(
-  SPLITS.map((split) => [
+  POST_SPLITS.map((split) => [
     split,
     scorePosts(readPosts(split), (kind, rule, row, finding) => {
       if (split !== 'tune' || !shown || !(shown.includes('all') || shown.includes(rule))) return;
@@ -95,12 +107,14 @@ const posts = Object.fromEntries(
       if (finding?.outcome === 'needs-review') console.log(`       because of ${reasons(row, rule).join(' · ')}`);
     }),
   ]),
-) as Record<Split, PostScore>;
+) as Record<PostSplit, PostScore>;
 const pii = Object.fromEntries(SPLITS.map((split) => [split, scorePii(readPii(split))])) as Record<Split, PiiScore>;
 const links = scoreLinks(readLinks());
 const citizens = scoreTriage(readTriage('frozen'), ({ text }) => triage(text));
 
-for (const split of SPLITS) showPosts(split, posts[split]);
+for (const split of POST_SPLITS) showPosts(split, posts[split]);
+console.log('\nOf the frozen posts, those of the second round');
+showTotals(scorePosts(readPosts('frozen').filter(({ id }) => id.startsWith('round2-'))));
 console.log();
 for (const split of SPLITS) showPii(split, pii[split]);
 console.log(
@@ -124,7 +138,7 @@ const figures: Record<string, number> = {
   'triage.emergencyRecall': citizens.emergencyRecall,
   'triage.noFalseEmergency': 1 - citizens.emergencyFalse,
 };
-for (const split of SPLITS) {
+for (const split of POST_SPLITS) {
   const { clean, subtle } = posts[split];
   figures[`${split}.macroF1`] = macroF1(posts[split]);
   figures[`${split}.subtle`] = subtle.found / Math.max(1, subtle.of);
@@ -132,6 +146,8 @@ for (const split of SPLITS) {
     figures[`${split}.leftAlone.${language}`] = 1 - clean[language].flagged / clean[language].posts;
     figures[`${split}.notHeld.${language}`] = 1 - clean[language].held / clean[language].posts;
   }
+}
+for (const split of SPLITS) {
   figures[`${split}.pii.f2`] = pii[split].f2;
   figures[`${split}.pii.leftAlone`] = 1 - pii[split].clean.flagged / Math.max(1, pii[split].clean.posts);
 }
@@ -156,7 +172,7 @@ for (const [name, least] of fallen) console.error(`below the floor: ${name} ${fi
 if (options.update) {
   const rules = Object.fromEntries(
     Object.keys(posts.tune.rules).map((id) => {
-      const row = (split: Split) => {
+      const row = (split: PostSplit) => {
         const counts = posts[split].rules[id]?.all ?? { found: 0, missed: 0, false: 0 };
         return {
           precision: Number(two(precision(counts))),
@@ -164,7 +180,7 @@ if (options.update) {
           posts: counts.found + counts.missed,
         };
       };
-      return [id, { tune: row('tune'), frozen: row('frozen') }];
+      return [id, { tune: row('tune'), frozen: row('frozen'), holdout3: row('holdout3') }];
     }),
   );
   writeFileSync(MEASURED, `${JSON.stringify({ rules }, null, 2)}\n`);

@@ -56,11 +56,14 @@ interface Figures {
 
 /** What `npm run eval` measured, the posts that nobody tuned on last. */
 function figures({ id }: Rule): string[] {
-  const rows = (measured.rules as Readonly<Record<string, { tune: Figures; frozen: Figures }>>)[id];
+  const rows = (measured.rules as Readonly<Record<string, Record<'tune' | 'frozen' | 'holdout3', Figures>>>)[id];
   if (!rows) return [];
   const say = ({ precision, recall, posts }: Figures): string =>
     `precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)} (${posts} posts)`;
-  return [`Measured: ${say(rows.tune)}; on frozen posts ${say(rows.frozen)}.`, ''];
+  return [
+    `Measured: ${say(rows.tune)}; on frozen posts ${say(rows.frozen)}; on the third hold-out ${say(rows.holdout3)}.`,
+    '',
+  ];
 }
 
 function section(rule: Rule): string {

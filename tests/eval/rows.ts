@@ -6,6 +6,9 @@ export type EvalLanguage = 'en' | 'id';
 /** `tune`: rules may be mended on them. `frozen`: looked at by nobody who writes rules; their figures stand apart. */
 export const SPLITS = ['tune', 'frozen'] as const;
 export type Split = (typeof SPLITS)[number];
+/** `holdout3`: a second frozen set of posts, written after the first had been measured many times; reported apart. */
+export const POST_SPLITS = [...SPLITS, 'holdout3'] as const;
+export type PostSplit = (typeof POST_SPLITS)[number];
 
 export interface PostRow {
   readonly id: string;
@@ -52,7 +55,7 @@ export interface TriageRow {
 
 const FOLDER = new URL('.', import.meta.url);
 
-const readRows = <Row>(file: URL): Row[] =>
+const readFile = <Row>(file: URL): Row[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -63,15 +66,16 @@ function readFolder<Row>(folder: string): Row[] {
   return readdirSync(url)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .flatMap((file) => readRows<Row>(new URL(file, url)));
+    .flatMap((file) => readFile<Row>(new URL(file, url)));
 }
 
-export const readPosts = (split: Split): PostRow[] => readFolder(`posts/${split}`);
+export const readPosts = (split: PostSplit): PostRow[] =>
+  split === 'holdout3' ? readFile(new URL('posts/holdout3.jsonl', FOLDER)) : readFolder(`posts/${split}`);
 /** Sentences written for the model alone (scripts/train-model.ts): whole posts, no spans, one label mostly. */
 export const readTraining = (): PostRow[] => readFolder('training');
 export const readPii = (split: Split): PiiRow[] => readFolder(`pii/${split}`);
 /** `train` is what scripts/train-triage.ts learns from, `frozen` was written before and is only measured. */
-export const readTriage = (part: 'train' | 'frozen'): TriageRow[] => readRows(new URL(`triage/${part}.jsonl`, FOLDER));
+export const readTriage = (part: 'train' | 'frozen'): TriageRow[] => readFile(new URL(`triage/${part}.jsonl`, FOLDER));
 export const readLinks = (): LinkRow[] => readFolder('links');
 
 const MEDIA = { photo: 'image', gif: 'gif', video: 'video' } as const;

@@ -9,8 +9,26 @@ const AFFIX = 4;
 /** How far apart two words may stand whose order counts. */
 const WINDOW = 5;
 
+/** What the letters of a sentence show beside its words: somebody's name, a trade name, capitals, a blank to fill in … */
+const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
+  ['NAME', /[\p{Ll}\d,;:] \p{Lu}\p{Ll}/u],
+  ['BRAND', /\p{Ll}\p{Lu}\p{Ll}|\p{Lu}\p{Ll}+['’]s\b|\p{Ll} & \p{Lu}\p{Ll}/u],
+  ['CAPS', /\p{Lu}{5}/u],
+  ['BLANK', /\[\p{L}|\bXX/u],
+  ['PERCENT', /\d ?%/u],
+  ['PRICE', /(?:[£$€]|\bR[ps]|\bRM) ?\d/u],
+  ['VOCATIVE', /, ?\p{Lu}\p{Ll}+[,.!?]/u],
+  ['DOTS', /…|\.\./u],
+  ['LABEL', /^[^:.]{2,25}: /u],
+  ['QUOTE', /["“”]/u],
+  ['SHORT', /^.{0,32}$/su],
+  ['TIME', /\b\d{1,2}(?:[.:]\d\d\b| ?[ap]\.?m\b)/iu],
+];
+
+export const shapesOf = (text: string): string[] => SHAPES.flatMap(([name, shape]) => (shape.test(text) ? [name] : []));
+
 /** Marks and numbers count as classes of their own beside those of the list. */
-const EXTRA = ['#', 'link', '@'];
+const EXTRA = ['#', 'link', '@', ...SHAPES.map(([name]) => name)];
 const NAMES: readonly string[] = [
   ...new Set([...EXTRA, ...Object.values(classes).flatMap((lists) => Object.keys(lists))]),
 ];

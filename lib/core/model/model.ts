@@ -2,7 +2,7 @@ import type { Analysis, Sentence } from '../analysis.ts';
 import { overlaps } from '../draft.ts';
 import { feature, shift } from '../feature.ts';
 import { termsOf } from '../terms-of.ts';
-import { CLASS_KEYS, type ModelLanguage, nameOfClasses, visitFeatures } from './features.ts';
+import { CLASS_KEYS, type ModelLanguage, nameOfClasses, shapesOf, visitFeatures } from './features.ts';
 import weights from './weights.json';
 
 /** One language's part of weights.json. A list of weights is flat: label number, weight × 10, label number, … */
@@ -60,8 +60,8 @@ function modelOf(language: ModelLanguage): LanguageModel {
 }
 
 /** Marks of a sentence that its words do not show. */
-export function marksOf({ urls, mentions }: Analysis, sentence: Sentence): string[] {
-  const marks: string[] = [];
+export function marksOf({ prose, urls, mentions }: Analysis, sentence: Sentence): string[] {
+  const marks = shapesOf(prose.slice(sentence.start, sentence.end));
   if (urls.some((url) => overlaps(url, sentence))) marks.push('link');
   if (mentions.some((mention) => overlaps(mention, sentence))) marks.push('@');
   return marks;

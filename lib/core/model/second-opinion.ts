@@ -1,20 +1,34 @@
 import type { Analysis, Sentence } from '../analysis.ts';
 import { overlaps } from '../draft.ts';
 import type { Detection, Rule } from '../rule.ts';
+import type { ModelLanguage } from './features.ts';
 import { likelihood } from './model.ts';
 import thresholds from './thresholds.json';
 
-/** A rule's own finding is let go below this likelihood: the words are there, but hardly the meaning. */
-const VETO = 0.02;
+/** Likelihoods by cross-validation, see scripts/train-model.ts. */
+interface Thresholds {
+  /** From here the model asks about a sentence by itself. */
+  readonly speaks: number;
+  /** Below this a rule's own finding is let go: the words are there, but hardly the meaning. */
+  readonly doubts: number;
+}
 
-const speaks = thresholds as Readonly<Record<string, { readonly en: number; readonly id: number }>>;
+const byRule = thresholds as Readonly<Record<string, Readonly<Record<ModelLanguage, Thresholds>>>>;
 
-/** The likelihood of the sentences that a detection touches; 1 where the model knows nothing of the language. */
-function likelihoodAt(analysis: Analysis, { span }: Detection, id: string): number {
+/** Whether none of the sentences that a detection touches is at all likely; never where the language is not read. */
+function isDoubted(
+  analysis: Analysis,
+  { span }: Detection,
+  id: string,
+  own: Readonly<Record<ModelLanguage, Thresholds>>,
+): boolean {
   const touched = span ? analysis.sentences.filter((sentence) => overlaps(sentence, span)) : [];
-  const read = ({ language }: Sentence): boolean => language !== 'other';
-  if (touched.length === 0 || !touched.every(read)) return 1;
-  return Math.max(...touched.map((sentence) => likelihood(analysis, sentence, id)));
+  return (
+    touched.length > 0 &&
+    touched.every(
+      (sentence) => sentence.language !== 'other' && likelihood(analysis, sentence, id) < own[sentence.language].doubts,
+    )
+  );
 }
 
 /** What of a sentence to mark and say; nothing where the rule knows that the model must be wrong. */
@@ -27,8 +41,8 @@ const whole: Mark = ({ start, end }) => ({ span: { start, end } });
  * (`needs-review`), so that the model alone never holds a post.
  */
 export function withSecondOpinion(rule: Rule, mark: Mark = whole): Rule {
-  const least = speaks[rule.id];
-  if (!least) return rule;
+  const own = byRule[rule.id];
+  if (!own) return rule;
   return {
     ...rule,
     *check(analysis, agency) {
@@ -36,12 +50,12 @@ export function withSecondOpinion(rule: Rule, mark: Mark = whole): Rule {
       for (const detection of rule.check(analysis, agency)) {
         isFound = true;
         const holds = (detection.severity ?? rule.severity) === 'block';
-        if (holds || likelihoodAt(analysis, detection, rule.id) >= VETO) yield detection;
+        if (holds || !isDoubted(analysis, detection, rule.id, own)) yield detection;
       }
       if (isFound) return;
       for (const sentence of analysis.sentences) {
         const { language } = sentence;
-        if (language === 'other' || likelihood(analysis, sentence, rule.id) < least[language]) continue;
+        if (language === 'other' || likelihood(analysis, sentence, rule.id) < own[language].speaks) continue;
         const marked = mark(sentence, analysis);
         if (!marked) continue;
         yield { messageId: rule.messageIds[0], ...marked, outcome: 'needs-review' };
