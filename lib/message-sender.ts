@@ -36,7 +36,7 @@ export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
 
-/** Milliseconds before each retry; a new worker answers within about 40 ms. */
+/** Milliseconds before each retry; a new worker answers within about 0.2 s, on a busy machine much later. */
 const RETRY_DELAYS = [50, 250, 1000, 2500] as const;
 const GONE = /extension context invalidated|dead object/i;
 const WORKER_DIED = /message (?:channel|port) closed|receiving end does not exist|could not establish connection/i;
@@ -45,7 +45,7 @@ const isReply = (answer: unknown): answer is Reply =>
   typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
 
 /**
- * Sends to the background and resolves to its result. Rejects with ExtensionGoneError, NoAnswerError (after three
+ * Sends to the background and resolves to its result. Rejects with ExtensionGoneError, NoAnswerError (after four
  * retries) or MessageError.
  */
 export async function send<Name extends MessageName>(name: Name, payload: Payload<Name>): Promise<Result<Name>> {

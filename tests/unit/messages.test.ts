@@ -208,7 +208,7 @@ describe('send', () => {
   test('gives up after four retries', async () => {
     vi.useFakeTimers();
     const died = new Error(DIED);
-    const sendMessage = replies(died, died, died, died, good);
+    const sendMessage = replies(died, died, died, died, died, good);
     const failure = expect(send('journal.append', event)).rejects.toBeInstanceOf(NoAnswerError);
     await vi.runAllTimersAsync();
     await failure;
