@@ -72,11 +72,14 @@ async function workersOf(browserCdp: CDPSession, extensionId: string): Promise<r
   return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
 }
 
-/** Ends the extension's worker, if it runs; a message that comes meanwhile may have started the next one already. */
-export async function endWorker(browserCdp: CDPSession, extensionId: string): Promise<void> {
-  for (const { targetId } of await workersOf(browserCdp, extensionId)) {
-    await sendRaw(browserCdp, 'Target.closeTarget', { targetId });
-  }
+/**
+ * Ends the extension's worker, if it runs; a message that comes meanwhile may have started the next one already.
+ * Resolves to the targets that were ended.
+ */
+export async function endWorker(browserCdp: CDPSession, extensionId: string): Promise<readonly string[]> {
+  const ended = (await workersOf(browserCdp, extensionId)).map(({ targetId }) => targetId);
+  for (const targetId of ended) await sendRaw(browserCdp, 'Target.closeTarget', { targetId });
+  return ended;
 }
 
 /**
@@ -84,9 +87,10 @@ export async function endWorker(browserCdp: CDPSession, extensionId: string): Pr
  * new one. A message in flight is lost; `serviceWorker.evaluate` waits until the worker runs again.
  */
 export async function killWorker(browserCdp: CDPSession, extensionId: string): Promise<void> {
-  await endWorker(browserCdp, extensionId);
+  const ended = await endWorker(browserCdp, extensionId);
   const deadline = Date.now() + 5000;
-  while ((await workersOf(browserCdp, extensionId)).length > 0) {
+  // A message sent again may have started the next worker already: only the one that was ended must go.
+  while ((await workersOf(browserCdp, extensionId)).some(({ targetId }) => ended.includes(targetId))) {
     if (Date.now() > deadline) throw new Error('the worker did not stop');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
