@@ -48,5 +48,12 @@ export function classesIn(terms: readonly Term[]): ClassHit[] {
       hits.push({ name, start: first.start, end: terms[end]?.end ?? first.end });
     }
   }
-  return hits;
+  return hits.filter((hit) => hit.name !== 'DEATHLY' || !hits.some((other) => tellsOf(other, hit)));
 }
+
+/** "Air mati", "the street lights are dead": what has stopped is a thing, so nobody dies of the word. */
+const tellsOf = (other: ClassHit, hit: ClassHit): boolean =>
+  other.name === 'BROKEN' &&
+  other.start <= hit.start &&
+  other.end >= hit.end &&
+  other.end - other.start > hit.end - hit.start;
