@@ -53,10 +53,13 @@ function rank(search: ReplySearch, text: string, language: string | undefined): 
   const ranked = search.find(text, language).flatMap((candidate): RankedReply[] => {
     const score = fitOf(candidate);
     const { id, lang } = candidate.reply;
-    return score < weights.least ? [] : [{ id, lang, score, matched: [...candidate.matched] }];
+    return score > 0 ? [{ id, lang, score, matched: [...candidate.matched] }] : [];
   });
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const least = (ranked[0]?.score ?? 0) * weights.leastShare;
+  const best = ranked[0]?.score ?? 0;
+  // Something must fit; what comes next is then worth a look, for a person chooses.
+  if (best < weights.least) return [];
+  const least = best * weights.leastShare;
   // Of twins the one in the citizen's language stands first; a reply is offered once.
   const seen = new Set<string>();
   return ranked.filter(({ id, score }) => score >= least && !seen.has(id) && seen.add(id));
