@@ -58,7 +58,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     action: { default_title: '__MSG_open__' },
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms'],
+    optional_permissions: ['notifications'],
     web_accessible_resources: [
       {
         resources: ['composer.js'],

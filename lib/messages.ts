@@ -1,7 +1,27 @@
 import { browser } from 'wxt/browser';
+import { type ReplySent, replySent, type SeenOnPage, seenOnPage } from './core/cases/seen-post.ts';
 import { type JournalEvent, journalEvent } from './core/journal.ts';
 import * as z from './core/zod.ts';
+import type { Reply } from './message-sender.ts';
+import {
+  type FavouriteRequest,
+  type FindRequest,
+  favouriteRequest,
+  findRequest,
+  type OutcomeReport,
+  outcomeReport,
+  type PendingReply,
+  pendingReply,
+  type RememberRequest,
+  rememberRequest,
+  type SuggestRequest,
+  sentBeforeRequest,
+  suggestRequest,
+} from './replies/messages.ts';
+import type { Found, Suggested } from './replies/reply-desk.ts';
 import { X_MATCHES } from './x/hosts.ts';
+
+export { ExtensionGoneError, MessageError, NoAnswerError, send } from './message-sender.ts';
 
 /**
  * The whole protocol between pages and the background. Few on purpose: checks run in the content script and settings
@@ -16,19 +36,46 @@ const PAYLOADS = {
     rule: z.string().regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/),
     muted: z.boolean(),
   }),
-  /** Opens the options page, at one rule where given. */
+  /** Opens the options page, at one rule or section where given. */
   'options.open': z.strictObject({
     rule: z
       .string()
       .regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/)
       .optional(),
+    section: z.literal('replies').optional(),
   }),
+  /** Citizens' posts and our own answers as they passed on screen; the same again changes nothing. */
+  'posts.seen': seenOnPage,
+  /** A reply that left through our composer, so that the citizen's clock stops at once. */
+  'reply.sent': replySent,
+  /** The saved replies that fit a citizen's message. */
+  'replies.suggest': suggestRequest,
+  /** Search over all saved replies that may be used. */
+  'replies.find': findRequest,
+  /** What became of saved replies; counted once by `event`. */
+  'replies.outcome': outcomeReport,
+  /** Keeps what was filled in, for the next reply to the same post. */
+  'replies.remember': rememberRequest,
+  'replies.favourite': favouriteRequest,
+  /** How often the very same text was posted within a day. */
+  'replies.sent-before': sentBeforeRequest,
+  /** Offers a reply first at the composer of one post. */
+  'replies.pick': pendingReply,
 } as const;
 
 interface Protocol {
   'journal.append': { payload: JournalEvent; result: { seq: number } };
   'rule.mute': { payload: { account: string; rule: string; muted: boolean }; result: null };
-  'options.open': { payload: { rule?: string | undefined }; result: null };
+  'options.open': { payload: { rule?: string | undefined; section?: 'replies' | undefined }; result: null };
+  'posts.seen': { payload: SeenOnPage; result: { accepted: number } };
+  'reply.sent': { payload: ReplySent; result: null };
+  'replies.suggest': { payload: SuggestRequest; result: Suggested };
+  'replies.find': { payload: FindRequest; result: Found };
+  'replies.outcome': { payload: OutcomeReport; result: null };
+  'replies.remember': { payload: RememberRequest; result: null };
+  'replies.favourite': { payload: FavouriteRequest; result: null };
+  'replies.sent-before': { payload: { text: string }; result: { count: number } };
+  'replies.pick': { payload: PendingReply; result: null };
 }
 export type MessageName = keyof Protocol;
 export type Payload<Name extends MessageName> = Protocol[Name]['payload'];
@@ -41,68 +88,6 @@ export type Handlers = {
 };
 
 const requestSchema = z.strictObject({ name: z.string(), payload: z.unknown() });
-/** `refused`: not our sender · `unknown`: no such message · `invalid`: payload · `failed`: the handler rejected, see `detail`. */
-const FAILURES = ['refused', 'unknown', 'invalid', 'failed'] as const;
-const replySchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), result: z.unknown() }),
-  z.object({ ok: z.literal(false), code: z.enum(FAILURES), detail: z.string() }),
-]);
-type Reply = z.infer<typeof replySchema>;
-
-/** The background answered, and the answer is no. `detail` is the handler's reason, e.g. `full`. */
-export class MessageError extends Error {
-  override readonly name = 'MessageError';
-  readonly code: (typeof FAILURES)[number];
-  readonly detail: string;
-
-  constructor(code: (typeof FAILURES)[number], detail: string) {
-    super(`message ${code}: ${detail}`);
-    this.code = code;
-    this.detail = detail;
-  }
-}
-
-/** The extension was updated, removed or switched off under this page; only a reload of the page helps. */
-export class ExtensionGoneError extends Error {
-  override readonly name = 'ExtensionGoneError';
-}
-
-/** The background did not answer after every retry. */
-export class NoAnswerError extends Error {
-  override readonly name = 'NoAnswerError';
-}
-
-/** Milliseconds before each retry; a new worker answers within about 40 ms. */
-const RETRY_DELAYS = [50, 250, 1000] as const;
-const GONE = /extension context invalidated|dead object/i;
-const WORKER_DIED = /message (?:channel|port) closed|receiving end does not exist|could not establish connection/i;
-
-/**
- * Sends to the background and resolves to its result. Rejects with ExtensionGoneError, NoAnswerError (after three
- * retries) or MessageError.
- */
-export async function send<Name extends MessageName>(name: Name, payload: Payload<Name>): Promise<Result<Name>> {
-  let lastError: unknown;
-  for (const delay of [0, ...RETRY_DELAYS]) {
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-    if (!browser.runtime?.id) throw new ExtensionGoneError('the extension is gone');
-    try {
-      const reply = replySchema.safeParse(await browser.runtime.sendMessage({ name, payload }));
-      // No answer at all: the worker was starting and had not listened yet.
-      if (!reply.success) continue;
-      if (reply.data.ok) return reply.data.result as Result<Name>;
-      throw new MessageError(reply.data.code, reply.data.detail);
-    } catch (error) {
-      if (error instanceof MessageError) throw error;
-      const message = error instanceof Error ? error.message : String(error);
-      if (GONE.test(message)) throw new ExtensionGoneError(message, { cause: error });
-      if (!WORKER_DIED.test(message)) throw error;
-      lastError = error;
-    }
-  }
-  throw new NoAnswerError(`no answer to ${name}`, { cause: lastError });
-}
-
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 const X_ORIGINS: ReadonlySet<string> = new Set(X_MATCHES.map((pattern) => new URL(pattern.replace('*', '')).origin));
 
@@ -114,9 +99,17 @@ export function senderKind(sender: Sender): SenderKind | undefined {
   return sender.tab && sender.frameId === 0 && X_ORIGINS.has(new URL(sender.url).origin) ? 'content' : undefined;
 }
 
-/** What a content script may ask: it shares a renderer with X's page, so it can only report drafts. */
+/** What only a script in X's page may report, for only there it is seen. */
+const SEEN_ON_X: ReadonlySet<MessageName> = new Set(['posts.seen', 'reply.sent']);
+
+/** What only our own pages may ask. */
+const OWN_PAGES: ReadonlySet<MessageName> = new Set(['replies.pick']);
+
+/** What each sender may ask. A content script shares a renderer with X's page, so it only reports drafts and posts. */
 function allowed(name: MessageName, payload: unknown, from: SenderKind): boolean {
-  return from === 'page' || name !== 'journal.append' || (payload as JournalEvent).kind !== 'rules-changed';
+  if (from === 'page') return !SEEN_ON_X.has(name);
+  if (OWN_PAGES.has(name)) return false;
+  return name !== 'journal.append' || (payload as JournalEvent).kind !== 'rules-changed';
 }
 
 async function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<Reply> {

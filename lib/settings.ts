@@ -1,4 +1,6 @@
+import { AGENCY_ITEM } from './agency-item.ts';
 import { type AgencyRules, type ParsedAgencyRules, parseAgencyRules } from './core/agency.ts';
+import { CASE_SORTS, CASE_TABS } from './core/cases/query.ts';
 import * as z from './core/zod.ts';
 import { pickLocale } from './i18n.ts';
 import { attempt, exclusively, readItem, type StoredItem, watchItem, writeItem } from './stored-item.ts';
@@ -7,9 +9,12 @@ export { SettingsError } from './stored-item.ts';
 
 /** A new version takes three steps: count up, add the migration, add an example to tests/unit/settings-examples.ts. */
 export const ITEMS = {
-  agency: { key: 'agency', version: 1, migrations: {} },
+  agency: AGENCY_ITEM,
   language: { key: 'language', version: 1, migrations: {} },
   mutes: { key: 'mutes', version: 1, migrations: {} },
+  staff: { key: 'staff', version: 1, migrations: {} },
+  panel: { key: 'panel', version: 1, migrations: {} },
+  storeTrouble: { key: 'storeTrouble', version: 1, migrations: {} },
 } as const satisfies Record<string, StoredItem>;
 
 /** The agency's rules; a broken stored value falls back key by key and is named in `problems`. Rejects with SettingsError. */
@@ -103,3 +108,48 @@ export const watchLanguage = (listener: (language: LanguageSetting) => void, sig
 /** The locale to show: the setting where we have it, else the best for the browser's languages (`navigator.languages`). */
 export const resolveLanguage = (setting: LanguageSetting, browserLanguages: readonly string[]): string =>
   pickLocale(setting === 'auto' ? browserLanguages : [setting, ...browserLanguages]);
+
+/** How the person at this machine is called by colleagues; goes into the events of cases. */
+const staffNameSchema = z.string().trim().max(60);
+
+/** Empty until somebody has said it. Rejects with SettingsError. */
+export async function readStaffName(): Promise<string> {
+  const { value } = await readItem(ITEMS.staff);
+  const parsed = staffNameSchema.safeParse(value);
+  return parsed.success ? parsed.data : '';
+}
+
+/** Rejects with SettingsError, also for a name of more than 60 characters. */
+export const writeStaffName = (name: string): Promise<void> =>
+  attempt('write', async () => staffNameSchema.parse(name)).then((text) => writeItem(ITEMS.staff, text));
+
+/** Later values, until `signal` aborts. */
+export const watchStaffName = (listener: (name: string) => void, signal: AbortSignal): void =>
+  watchItem(ITEMS.staff, readStaffName, listener, signal);
+
+const panelSchema = z.object({ tab: z.enum(CASE_TABS), sort: z.enum(CASE_SORTS), shortcuts: z.boolean() });
+export type PanelSetting = z.infer<typeof panelSchema>;
+
+/** How the side panel was left; the first tab, most urgent first, for anything that cannot be read. Rejects with SettingsError. */
+export async function readPanel(): Promise<PanelSetting> {
+  const { value } = await readItem(ITEMS.panel);
+  const parsed = panelSchema.safeParse(value);
+  return parsed.success ? parsed.data : { tab: CASE_TABS[0], sort: CASE_SORTS[0], shortcuts: true };
+}
+
+/** Rejects with SettingsError. */
+export const writePanel = (panel: PanelSetting): Promise<void> => writeItem(ITEMS.panel, panel);
+
+const troubleSchema = z.enum(['full', 'closed', 'broken', 'unknown']);
+export type StoreTrouble = z.infer<typeof troubleSchema>;
+
+/** Why the background could last not write to the database; undefined when it could. Rejects with SettingsError. */
+export async function readStoreTrouble(): Promise<StoreTrouble | undefined> {
+  const { value } = await readItem(ITEMS.storeTrouble);
+  const parsed = troubleSchema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Kept here, for a database that is full or broken cannot say so itself. Rejects with SettingsError. */
+export const writeStoreTrouble = (trouble: StoreTrouble | undefined): Promise<void> =>
+  writeItem(ITEMS.storeTrouble, trouble ?? null);

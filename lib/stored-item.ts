@@ -1,5 +1,4 @@
 import { storage } from 'wxt/utils/storage';
-import * as z from './core/zod.ts';
 
 /*
  * How one value is kept in browser.storage: under its name, with its version beside it (`<name>$`, as WXT does). It is
@@ -70,7 +69,11 @@ export function migrateForward(item: StoredItem, stored: unknown, from: number):
   return { value, problems: [] };
 }
 
-const versionSchema = z.object({ v: z.number().int().min(1) });
+/** No schema: the script in every page of X reads an item too, and must stay small. */
+function versionIn(meta: unknown): number {
+  const version = typeof meta === 'object' && meta !== null && 'v' in meta ? meta.v : undefined;
+  return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : 1;
+}
 
 export interface ReadItem extends Migrated {
   /** To be stored with the next write; that of a newer extension stays, or it would migrate its own value again. */
@@ -81,8 +84,7 @@ export async function readItem(item: StoredItem): Promise<ReadItem> {
   const [stored, meta] = await attempt('read', () =>
     storage.getItems([`local:${item.key}`, `local:${item.key}$`] as const),
   );
-  const parsed = versionSchema.safeParse(meta?.value);
-  const from = parsed.success ? parsed.data.v : 1;
+  const from = versionIn(meta?.value);
   return { ...migrateForward(item, stored?.value, from), version: Math.max(from, item.version) };
 }
 
@@ -114,7 +116,14 @@ export function watchItem<T>(
       () => {},
     );
   });
-  signal.addEventListener('abort', unwatch, { once: true });
+  const stop = () => {
+    try {
+      unwatch();
+    } catch {
+      // The extension is gone from under this page, and its listeners with it.
+    }
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }
 
 /** Runs one at a time over all extension pages. */

@@ -2,12 +2,22 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Row } from '../tests/bench/bench.ts';
 import { measureCore } from '../tests/bench/core.ts';
+import { measureInbox } from '../tests/bench/inbox.ts';
 import { measurePage } from '../tests/bench/page.ts';
+import { measureReplies } from '../tests/bench/replies.ts';
 import { startReplica } from '../tests/replica/server.ts';
 import { BrowserError, ensureChromium, thisMachine } from './browser.ts';
 import { ensureBuild } from './build.ts';
 
-const { values } = parseArgs({ options: { core: { type: 'boolean' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    core: { type: 'boolean' },
+    inbox: { type: 'boolean' },
+    json: { type: 'boolean' },
+    cases: { type: 'string', default: '100000' },
+    events: { type: 'string', default: '10' },
+  },
+});
 const rows: Row[] = [];
 
 function show(row: Row): void {
@@ -25,8 +35,15 @@ try {
       `Node ${process.version}, ${processors.length} × ${processors[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB\n`,
     );
   }
-  for (const row of measureCore()) show(row);
+  if (!values.inbox) {
+    for (const row of measureCore()) show(row);
+    for (const row of measureReplies()) show(row);
+  }
   if (!values.core) {
+    const size = { cases: Number(values.cases), events: Number(values.events) };
+    for await (const row of measureInbox({ browser: ensureChromium(thisMachine()), ...size })) show(row);
+  }
+  if (!values.core && !values.inbox) {
     const browser = ensureChromium(thisMachine());
     ensureBuild('chrome');
     const replica = await startReplica();

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyse } from '../lib/core/analysis.ts';
 import { explain, likelihood } from '../lib/core/model/model.ts';
+import { triage } from '../lib/core/triage/triage.ts';
+import { scoreReplies } from '../tests/eval/replies.ts';
 import {
   draftOf,
   POST_SPLITS,
@@ -10,6 +12,7 @@ import {
   readLinks,
   readPii,
   readPosts,
+  readTriage,
   SPLITS,
   type Split,
 } from '../tests/eval/rows.ts';
@@ -25,6 +28,7 @@ import {
   scorePii,
   scorePosts,
 } from '../tests/eval/score.ts';
+import { scoreTriage, showTriage } from '../tests/eval/triage-score.ts';
 
 /**
  * `npm run eval`: how well the rules do on labelled posts, against the floor in tests/eval/floor.json; exits with 1
@@ -106,6 +110,7 @@ const posts = Object.fromEntries(
 ) as Record<PostSplit, PostScore>;
 const pii = Object.fromEntries(SPLITS.map((split) => [split, scorePii(readPii(split))])) as Record<Split, PiiScore>;
 const links = scoreLinks(readLinks());
+const citizens = scoreTriage(readTriage('frozen'), ({ text }) => triage(text));
 
 for (const split of POST_SPLITS) showPosts(split, posts[split]);
 console.log('\nOf the frozen posts, those of the second round');
@@ -115,11 +120,23 @@ for (const split of SPLITS) showPii(split, pii[split]);
 console.log(
   `links: ${percent(links.right, links.rows)} right of ${links.rows}; fakes called official: ${links.fakesCalledOfficial}`,
 );
+showTriage('frozen', citizens);
+
+const replies = scoreReplies();
+for (const [name, { messages, top1, top3, answeredAnyway }] of replies) {
+  console.log(
+    `saved replies (${name}): of ${messages} messages top-1 ${two(top1)}, top-3 ${two(top3)}; nothing fits but answered ${percent(answeredAnyway, 1)}`,
+  );
+}
 
 /** Higher is better in all of them. */
 const figures: Record<string, number> = {
   'links.right': links.right / links.rows,
   'links.noFakeCalledOfficial': Number(links.fakesCalledOfficial === 0),
+  'triage.needsReply': citizens.needsReply,
+  'triage.macroF1': citizens.macroF1,
+  'triage.emergencyRecall': citizens.emergencyRecall,
+  'triage.noFalseEmergency': 1 - citizens.emergencyFalse,
 };
 for (const split of POST_SPLITS) {
   const { clean, subtle } = posts[split];
@@ -133,6 +150,12 @@ for (const split of POST_SPLITS) {
 for (const split of SPLITS) {
   figures[`${split}.pii.f2`] = pii[split].f2;
   figures[`${split}.pii.leftAlone`] = 1 - pii[split].clean.flagged / Math.max(1, pii[split].clean.posts);
+}
+
+for (const [name, { top1, top3, answeredAnyway }] of replies) {
+  figures[`replies.${name}.top1`] = top1;
+  figures[`replies.${name}.top3`] = top3;
+  figures[`replies.${name}.silent`] = 1 - answeredAnyway;
 }
 
 const readJson = (url: URL): Record<string, number> => {

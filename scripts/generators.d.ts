@@ -6,3 +6,6 @@ declare module '*/scripts/rules-index.mjs' {
 declare module '*/scripts/phone-metadata.mjs' {
   export function isStale(): boolean;
 }
+declare module '*/scripts/public-holidays.mjs' {
+  export function isStale(): boolean;
+}

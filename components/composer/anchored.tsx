@@ -15,6 +15,8 @@ interface AnchoredProps {
   readonly placement: Placement;
   readonly className: string;
   readonly label: string;
+  /** In px: lower than this the box is not squeezed; it rather covers what it stands beside. */
+  readonly minHeight?: number;
   readonly children: ReactNode;
 }
 
@@ -22,12 +24,14 @@ interface AnchoredProps {
 const GAP = 8;
 const MIN_WIDTH = 280;
 const MIN_HEIGHT = 200;
+/** At this height a list still shows its first entries. */
+export const LIST_HEIGHT = 440;
 
 /**
  * A box beside its anchor, in the browser's top layer: X's dialogs clip and stack their content, and the top layer is
  * beyond that while the box stays inside the dialog for its focus trap.
  */
-export function Anchored({ anchor, placement, className, label, children }: AnchoredProps) {
+export function Anchored({ anchor, placement, className, label, minHeight = MIN_HEIGHT, children }: AnchoredProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -52,16 +56,17 @@ export function Anchored({ anchor, placement, className, label, children }: Anch
             padding: GAP,
             apply: ({ availableHeight, placement: side }) => {
               const beside = side.startsWith('right') || side.startsWith('left');
-              element.style.maxHeight = `${beside ? innerHeight - 2 * GAP : Math.max(MIN_HEIGHT, availableHeight)}px`;
+              element.style.maxHeight = `${beside ? innerHeight - 2 * GAP : Math.max(minHeight, availableHeight)}px`;
             },
           }),
         ],
       });
       element.style.left = `${x}px`;
-      element.style.top = `${y}px`;
+      const lowest = innerHeight - element.offsetHeight - GAP;
+      element.style.top = `${minHeight > MIN_HEIGHT ? Math.max(GAP, Math.min(y, lowest)) : y}px`;
     };
     return autoUpdate(anchor, element, () => void update());
-  }, [anchor, placement]);
+  }, [anchor, placement, minHeight]);
   return (
     <div ref={box} popover="manual" className={className} role="dialog" aria-label={label} tabIndex={-1}>
       {children}

@@ -6,6 +6,7 @@ import { Badge } from './badge.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { Panel } from './panel.tsx';
+import { Replies, type RepliesProps } from './replies/replies.tsx';
 import type { SpeechVoice } from './speech-preview.tsx';
 import type { View } from './view.ts';
 
@@ -21,8 +22,9 @@ export interface OverlayProps {
   readonly onBackToDraft: () => void;
   readonly onCopyReport: () => Promise<void>;
   readonly onReload: () => void;
-  readonly onSettings: () => void;
+  readonly onSettings: (section?: 'replies') => void;
   readonly voice: SpeechVoice;
+  readonly replies: Pick<RepliesProps, 'store' | 'around'>;
 }
 
 /** Everything Tanggap shows at one composer. State comes from the composer's store, words from the locale. */
@@ -61,6 +63,13 @@ export function Overlay(props: OverlayProps) {
       lang={words.tag}
       aria-label={words.t('composer.region')}
     >
+      <Replies
+        {...props.replies}
+        composer={composer}
+        words={words}
+        onBackToDraft={props.onBackToDraft}
+        onSettings={() => props.onSettings('replies')}
+      />
       <Badge state={state} words={words} onToggle={() => (state.panelOpen ? close() : state.setPanel(true))} />
       {!state.panelOpen && <NoticeLine notice={state.notice} words={words} onUndo={undo} />}
       {state.panelOpen && (
@@ -76,7 +85,7 @@ export function Overlay(props: OverlayProps) {
             onRestoreIgnored={state.restoreIgnored}
             onCopyReport={props.onCopyReport}
             onReload={props.onReload}
-            onSettings={props.onSettings}
+            onSettings={() => props.onSettings()}
           />
         </Anchored>
       )}

@@ -54,7 +54,13 @@ export function AgencySection({ rules, onChange, onLeaveField }: AgencySectionPr
       </Field>
       {list('accounts')}
       {list('officialDomains')}
-      <TimeZone value={rules.timeZone} onChange={(value) => onChange({ kind: 'timeZone', value })} />
+      <TimeZone
+        label={t('options.timeZone.label')}
+        hint={t('options.timeZone.hint')}
+        none={t('options.timeZone.none')}
+        value={rules.timeZone}
+        onChange={(value) => onChange({ kind: 'timeZone', value })}
+      />
       {list('publicContacts')}
       {list('glossary')}
       <PostLimit

@@ -4,31 +4,47 @@ import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
-import type { OptionsStore } from '@/lib/stores/options.ts';
+import type { KeepingStore } from '@/lib/stores/keeping.ts';
+import type { OptionsStore } from '@/lib/stores/options-state.ts';
+import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { EmergencySection } from './emergency-section.tsx';
+import type { LoadCalendars } from './inbox/holiday-import.tsx';
+import { HolidaysSection } from './inbox/holidays-section.tsx';
+import { KeepingSection } from './inbox/keeping-section.tsx';
+import { TimesSection } from './inbox/times-section.tsx';
+import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
 import { RecordSection } from './record-section.tsx';
+import { RepliesSection } from './replies/replies-section.tsx';
+import { savedReplyWords } from './replies/wording.ts';
 import { ResetSection } from './reset-section.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { SaveBar, savedSetting } from './save-bar.tsx';
 import { optionsWords, WordsContext } from './words.tsx';
 
 interface AppProps {
   readonly store: OptionsStore;
+  readonly library: ReplyLibraryStore;
+  readonly replyTools: ReplyTools;
   readonly catalogue: readonly Rule[];
   /** From the language setting to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
   readonly onReload: () => void;
+  readonly keeping: KeepingStore;
+  readonly loadCalendars: LoadCalendars;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
-export function App({ store, catalogue, resolveLanguage, onReload }: AppProps) {
+export function App(props: AppProps) {
+  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
   const state = useStore(store);
-  const { section, rule } = useAddress();
+  const { section, rule, reply } = useAddress();
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
@@ -47,7 +63,40 @@ export function App({ store, catalogue, resolveLanguage, onReload }: AppProps) {
         <ChecksSection catalogue={catalogue} rules={state.rules} addressed={rule} onChange={state.change} />
       </>
     ),
+    replies: () => (
+      <RepliesSection store={library} tools={replyTools} agency={state.rules} view={reply} onReload={onReload} />
+    ),
     emergency: () => <EmergencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
+    'inbox-times': () => (
+      <TimesSection rules={state.rules} now={clock()} onChange={state.change} onLeaveField={state.flush} />
+    ),
+    'inbox-holidays': () => (
+      <HolidaysSection
+        clocks={state.rules.clocks}
+        now={clock()}
+        loadCalendars={loadCalendars}
+        onChange={state.change}
+      />
+    ),
+    'inbox-units': () => (
+      <UnitsSection
+        units={state.rules.units}
+        staffName={state.staffName}
+        onStaffName={state.setStaffName}
+        onChange={state.change}
+        onLeaveField={state.flush}
+      />
+    ),
+    'inbox-keeping': () => (
+      <KeepingSection
+        store={keeping}
+        closedTextDays={state.rules.retention.closedTextDays}
+        record={state.record}
+        onChange={state.change}
+        onLeaveField={state.flush}
+        onVerify={state.verifyRecord}
+      />
+    ),
     language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
     record: () => (
       <RecordSection
@@ -71,11 +120,28 @@ export function App({ store, catalogue, resolveLanguage, onReload }: AppProps) {
         section={section}
         notices={<Problems problems={state.problems} onRepair={state.repair} />}
         status={
-          <SaveBar save={state.save} canUndo={state.undoable !== undefined} onUndo={state.undo} onRetry={state.retry} />
+          section === 'replies' ? (
+            <LibraryStatus library={library} />
+          ) : (
+            <SaveBar
+              save={state.save}
+              wordsFor={savedSetting}
+              canUndo={state.undoable !== undefined}
+              onUndo={state.undo}
+              onRetry={state.retry}
+            />
+          )
         }
       >
         {state.load === 'failed' ? failed : sections[section]()}
       </Page>
     </WordsContext>
+  );
+}
+
+function LibraryStatus({ library }: { readonly library: ReplyLibraryStore }) {
+  const { save, undoable, undo, retry } = useStore(library);
+  return (
+    <SaveBar save={save} wordsFor={savedReplyWords} canUndo={undoable !== undefined} onUndo={undo} onRetry={retry} />
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Field } from '@/components/ui/field.tsx';
-import { agencySchema } from '@/lib/core/agency.ts';
+import { wholeNumber } from './number-field.tsx';
 import { TypedField } from './typed-field.tsx';
 import { useWords } from './words.tsx';
 
@@ -23,13 +23,13 @@ export function PostLimit({ value, onChange, onLeaveField }: PostLimitProps) {
   const custom = other || (value !== STANDARD && value !== LONG);
 
   const type = (text: string) => {
-    const parsed = agencySchema.shape.maxPostLength.safeParse(Number(text.replace(/[.,\s]/g, '') || Number.NaN));
+    const limit = wholeNumber(text, STANDARD, LONG);
     setError(
-      parsed.success
-        ? undefined
-        : t('options.limit.invalid', { min: number.format(STANDARD), max: number.format(LONG) }),
+      limit === undefined
+        ? t('options.limit.invalid', { min: number.format(STANDARD), max: number.format(LONG) })
+        : undefined,
     );
-    if (parsed.success) onChange(parsed.data);
+    if (limit !== undefined) onChange(limit);
   };
   const radio = (label: string, checked: boolean, choose: () => void) => (
     <label className="radio">

@@ -4,7 +4,18 @@ import type { AgencyProblem } from '@/lib/core/agency.ts';
 import type { Translator } from '@/lib/i18n.ts';
 import { useWords } from './words.tsx';
 
-const FIELDS: readonly string[] = ['name', 'accounts', 'officialDomains', 'maxPostLength', 'rules'];
+const FIELDS: readonly string[] = [
+  'name',
+  'accounts',
+  'officialDomains',
+  'maxPostLength',
+  'rules',
+  'units',
+  'clocks',
+  'retention',
+];
+/** Objects whose members are values of their own, not entries of a list. */
+const GROUPS: readonly string[] = ['clocks', 'retention'];
 
 /** What a path means to a person: `accounts.1` is the second account. */
 function meaning(path: string, { t }: Translator): string {
@@ -12,7 +23,7 @@ function meaning(path: string, { t }: Translator): string {
   if (!FIELDS.includes(field)) return t('options.problems.whole');
   const name = t(`options.fields.${field}`);
   const member = rest.join('.');
-  if (member === '') return t('options.problems.value', { what: name });
+  if (member === '' || GROUPS.includes(field)) return t('options.problems.value', { what: name });
   if (field === 'rules') return t('options.problems.rule', { rule: member });
   return t('options.problems.entry', { what: name, number: Number(member) + 1 });
 }

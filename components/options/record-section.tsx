@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { Notice } from '@/components/ui/notice.tsx';
-import type { ChainVerdict } from '@/lib/core/chain.ts';
-import type { RecordState } from '@/lib/stores/options.ts';
+import type { RecordState } from '@/lib/stores/record-actions.ts';
+import { VerifyRecord } from './verify-record.tsx';
 import { useWords } from './words.tsx';
 
 interface RecordSectionProps {
@@ -10,22 +9,6 @@ interface RecordSectionProps {
   readonly onLoad: () => void;
   readonly onVerify: () => void;
   readonly onExport: () => void;
-}
-
-function Verdict({ verdict }: { readonly verdict: ChainVerdict }) {
-  const { t } = useWords();
-  return verdict.ok ? (
-    <Notice tone="clear" title={t('options.record.intact')}>
-      <p>{t('options.record.intactBody', { count: verdict.length })}</p>
-      <p className="hash">
-        {t('options.record.head')} <code>{verdict.head}</code>
-      </p>
-    </Notice>
-  ) : (
-    <Notice tone="block" title={t('options.record.broken')}>
-      <p>{t(`options.record.brokenBy.${verdict.cause}`, { entry: verdict.brokenAt })}</p>
-    </Notice>
-  );
 }
 
 /** The record of this machine: how much, how recent, whether whole, and as a file. */
@@ -58,21 +41,10 @@ export function RecordSection({ record, onLoad, onVerify, onExport }: RecordSect
         </dl>
       )}
       {!isEmpty && (
-        <div className="actions">
-          <Button onClick={onVerify} aria-disabled={record.status === 'verifying'}>
-            {t(record.status === 'verifying' ? 'options.record.verifying' : 'options.record.verify')}
-          </Button>
+        <VerifyRecord record={record} onVerify={onVerify}>
           <Button onClick={onExport}>{t('options.record.export')}</Button>
-        </div>
+        </VerifyRecord>
       )}
-      <div role="status">
-        {record.status === 'ready' && record.verdict && <Verdict verdict={record.verdict} />}
-        {record.status === 'failed' && (
-          <Notice tone="block" title={t('options.record.failed')}>
-            <p>{t(`options.failure.${record.reason}`)}</p>
-          </Notice>
-        )}
-      </div>
     </>
   );
 }

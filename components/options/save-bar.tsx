@@ -1,17 +1,20 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
 import type { Translator } from '@/lib/i18n.ts';
-import type { SaveState, Subject } from '@/lib/stores/options.ts';
+import type { SaveState, Subject } from '@/lib/stores/options-state.ts';
 import { useWords } from './words.tsx';
 
-interface SaveBarProps {
-  readonly save: SaveState;
+interface SaveBarProps<S extends { readonly kind: string }> {
+  readonly save: SaveState<S>;
+  /** What was saved, in words. */
+  readonly wordsFor: (subject: S, words: Translator) => string;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
   readonly onRetry: () => void;
 }
 
-function savedText(subject: Subject, { t }: Translator): string {
+/** What was changed in the agency's settings, in words. */
+export function savedSetting(subject: Subject, { t }: Translator): string {
   switch (subject.kind) {
     case 'undo':
       return t('options.save.undone');
@@ -27,23 +30,21 @@ function savedText(subject: Subject, { t }: Translator): string {
   }
 }
 
-function statusText(save: Exclude<SaveState, { status: 'failed' }>, words: Translator): string {
-  if (save.status === 'saved') {
-    const text = savedText(save.subject, words);
-    return save.recorded ? text : `${text} ${words.t('options.save.notRecorded')}`;
-  }
-  return words.t(`options.save.${save.status}`);
-}
-
 /** Tells in one line whether everything is saved; stays in view, never takes the focus. */
-export function SaveBar({ save, canUndo, onUndo, onRetry }: SaveBarProps) {
+export function SaveBar<S extends { readonly kind: string }>(props: SaveBarProps<S>) {
+  const { save, wordsFor, canUndo, onUndo, onRetry } = props;
   const words = useWords();
   const { t } = words;
+  const statusText = () => {
+    if (save.status !== 'saved') return t(`options.save.${save.status}`);
+    const text = wordsFor(save.subject, words);
+    return save.recorded ? text : `${text} ${t('options.save.notRecorded')}`;
+  };
   return (
     <div className="save-bar" data-status={save.status}>
       <p role="status" data-tone={save.status === 'saved' && !save.recorded ? 'warn' : 'clear'}>
         {save.status === 'saved' && <Icon name={save.recorded ? 'clear' : 'warn'} />}
-        {save.status !== 'failed' && <span>{statusText(save, words)}</span>}
+        {save.status !== 'failed' && <span>{statusText()}</span>}
       </p>
       {save.status === 'saved' && canUndo && (
         <Button look="quiet" onClick={onUndo}>

@@ -2,6 +2,10 @@ import { Field } from '@/components/ui/field.tsx';
 import { useWords } from './words.tsx';
 
 interface TimeZoneProps {
+  readonly label: string;
+  readonly hint: string;
+  /** What an empty value means. */
+  readonly none: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
@@ -9,14 +13,14 @@ interface TimeZoneProps {
 /** Indonesia's zones by the names that citizens know; engines list only their IANA names. */
 const INDONESIA = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
-export function TimeZone({ value, onChange }: TimeZoneProps) {
+export function TimeZone({ label, hint, none, value, onChange }: TimeZoneProps) {
   const { t } = useWords();
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => !Object.hasOwn(INDONESIA, zone));
   return (
-    <Field label={t('options.timeZone.label')} hint={t('options.timeZone.hint')}>
+    <Field label={label} hint={hint}>
       {(control) => (
         <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">{t('options.timeZone.none')}</option>
+          <option value="">{none}</option>
           <optgroup label="Indonesia">
             {Object.entries(INDONESIA).map(([zone, name]) => (
               <option key={zone} value={zone}>

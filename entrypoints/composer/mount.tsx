@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import css from '@/components/composer/overlay.css?inline';
 import { Overlay } from '@/components/composer/overlay.tsx';
+import repliesCss from '@/components/composer/replies/replies.css?inline';
 import type { RuleExample } from '@/components/composer/view.ts';
 import type { MountSurface } from '@/lib/compose/session.ts';
 import type { RuleId } from '@/lib/core/finding.ts';
@@ -17,10 +18,15 @@ function exampleOf(ruleId: RuleId, language: string): RuleExample | undefined {
   const better = example?.fixed ?? example?.better;
   return example && better !== undefined ? { before: example.text, after: better } : undefined;
 }
+/** Words of the saved replies at the composer. */
+const picker = import.meta.glob<Readonly<Record<string, unknown>>>('../../locales/*.json', {
+  eager: true,
+  import: 'picker',
+});
 const translators = new Map<string, Translator>();
 
 function translatorFor(locale: string): Translator {
-  const known = translators.get(locale) ?? createTranslator(locale);
+  const known = translators.get(locale) ?? createTranslator(locale, { picker });
   translators.set(locale, known);
   return known;
 }
@@ -28,7 +34,7 @@ function translatorFor(locale: string): Translator {
 /** Draws a session with React. The style element is ours, inside the shadow root: no request, nothing web-accessible. */
 export const mountOverlay: MountSurface = (shadow) => {
   const style = document.createElement('style');
-  style.textContent = css;
+  style.textContent = `${css}\n${repliesCss}`;
   const container = document.createElement('div');
   shadow.append(style, container);
   const root = createRoot(container);

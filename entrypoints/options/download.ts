@@ -1,13 +1,18 @@
 import type { Entry } from '@/lib/core/chain.ts';
+import { downloadFile } from '@/lib/download.ts';
 
 /** Hands the record over as JSON Lines, one entry per line, oldest first. */
 export function downloadRecord(entries: readonly Entry[], now: Date): void {
   const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
-  const url = URL.createObjectURL(new Blob(lines, { type: 'application/jsonl' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `tanggap-record-${now.toISOString().slice(0, 10)}.jsonl`;
-  link.click();
-  // The browser reads the blob after this turn; a minute is ample and frees the memory of a page left open.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  const name = `tanggap-record-${now.toISOString().slice(0, 10)}.jsonl`;
+  downloadFile(name, new Blob(lines, { type: 'application/jsonl' }));
+}
+
+/** Hands everything over as JSON Lines; `parts` end with a line each. */
+export async function downloadArchive(parts: AsyncIterable<string>, now: Date): Promise<void> {
+  const chunks: Blob[] = [];
+  // Blobs may wait on the disk; one string of all would have to fit in memory.
+  for await (const part of parts) chunks.push(new Blob([part]));
+  const name = `tanggap-archive-${now.toISOString().slice(0, 10)}.jsonl`;
+  downloadFile(name, new Blob(chunks, { type: 'application/jsonl' }));
 }

@@ -5,42 +5,29 @@ import { createRoot } from 'react-dom/client';
 import { App } from '@/components/options/app.tsx';
 import { followTheme } from '@/components/ui/theme.ts';
 import { ALL_RULES } from '@/lib/core/rules/index.ts';
-import { openJournal } from '@/lib/db/journal.ts';
-import { muteEvent } from '@/lib/mute-event.ts';
-import * as settings from '@/lib/settings.ts';
-import { createOptionsStore } from '@/lib/stores/options.ts';
-import { downloadRecord } from './download.ts';
+import { resolveLanguage } from '@/lib/settings.ts';
+import { replyTools } from './replies.ts';
+import { openKeepingStore, openOptions } from './stores.ts';
+
+/** Apart from the page itself: most visits need no calendar. */
+const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-// This page shares the database with the background; IndexedDB lets only one of them write at a time.
-const journal = openJournal();
-
-const store = createOptionsStore({
-  ...settings,
-  showAgain: async (account, rule) => {
-    if (await settings.setMuted(account, rule, false)) await journal.append(muteEvent(account, rule, false));
-  },
-  recordChange: async (changes) => {
-    await journal.append({
-      kind: 'rules-changed',
-      id: crypto.randomUUID(),
-      at: new Date().toISOString(),
-      changes,
-    });
-  },
-  summarizeRecord: journal.summary,
-  verifyRecord: journal.verify,
-  exportRecord: async () => downloadRecord(await journal.list(), new Date()),
-});
+const { store, library } = openOptions();
+const keeping = openKeepingStore();
 
 followTheme(document.documentElement, page.signal);
 addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void store.getState().flush();
+  if (document.visibilityState !== 'hidden') return;
+  void store.getState().flush();
+  void library.getState().flush();
 });
 addEventListener('beforeunload', (event) => {
-  if (store.getState().save.status === 'failed') event.preventDefault();
+  const isUnsaved = Object.values(library.getState().forms).some(({ isDirty }) => isDirty);
+  if (isUnsaved || [store, library].some((each) => each.getState().save.status === 'failed')) event.preventDefault();
 });
 void store.getState().start(page.signal);
+library.getState().start(page.signal);
 
 const root = document.getElementById('root');
 if (root) {
@@ -48,9 +35,14 @@ if (root) {
     <StrictMode>
       <App
         store={store}
+        library={library}
+        replyTools={replyTools}
         catalogue={ALL_RULES}
-        resolveLanguage={(setting) => settings.resolveLanguage(setting, navigator.languages)}
+        resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}
+        keeping={keeping}
+        loadCalendars={loadCalendars}
+        clock={Date.now}
       />
     </StrictMode>,
   );

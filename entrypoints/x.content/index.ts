@@ -1,10 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startLoadedChecker } from '@/lib/compose/loading.ts';
+import { startSeeing } from '@/lib/watch/start.ts';
 import { X_MATCHES } from '@/lib/x/hosts.ts';
 import { removeStaleHosts } from '@/lib/x/placement.ts';
 import { watchPage } from '@/lib/x/watch.ts';
 
-/** Small, since every page of X runs it: it waits for a composer, and only then loads the rest. */
+/** Small, since every page of X runs it: it reports the posts on screen, and loads the rest when it sees a composer. */
 export default defineContentScript({
   matches: X_MATCHES,
   // Not the sign-in pages: X goes on from them to /home without a page load, and we would be missing there.
@@ -13,6 +14,7 @@ export default defineContentScript({
   allFrames: false,
   main(ctx) {
     removeStaleHosts();
+    startSeeing(ctx);
     const waiting = new AbortController();
     ctx.onInvalidated(() => waiting.abort());
     watchPage((roots) => {

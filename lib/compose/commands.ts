@@ -17,6 +17,7 @@ function step(session: Session, direction: 1 | -1): void {
 /** Carries out a keyboard command at one composer; `false` = not ours to use now, the key stays X's. */
 export function runCommand(command: Command, session: Session): boolean {
   const { panelOpen, setPanel } = session.store.getState();
+  const replies = session.replies.getState();
   const closeAll = () => {
     session.setSpotlight(undefined);
     setPanel(false);
@@ -24,6 +25,15 @@ export function runCommand(command: Command, session: Session): boolean {
   };
   switch (command) {
     case 'close':
+      if (replies.view === 'use') {
+        replies.back();
+        return true;
+      }
+      if (replies.view === 'list') {
+        replies.close();
+        session.focusDraft();
+        return true;
+      }
       if (!panelOpen && !session.spotlight()) return false;
       closeAll();
       return true;
@@ -47,6 +57,23 @@ export function runCommand(command: Command, session: Session): boolean {
       requestAnimationFrame(() => session.host.shadowRoot?.querySelector<HTMLElement>('.card')?.focus());
       return true;
     }
+    case 'replies':
+      if (!replies.citizen) return false;
+      if (replies.view === 'closed') replies.open();
+      else {
+        replies.close();
+        session.focusDraft();
+      }
+      return true;
+    case 'slash':
+      return replies.openBySlash();
+    case 'option-next':
+    case 'option-previous':
+      replies.move(command === 'option-next' ? 1 : -1);
+      return true;
+    case 'option-pick':
+      replies.pick();
+      return true;
     case 'next':
     case 'previous':
       setPanel(true);

@@ -46,3 +46,24 @@ export const recordPublished = (context: PostContext, { link, overrideId }: Publ
     ...(link ? { link } : {}),
     ...(overrideId ? { overrideId } : {}),
   });
+
+const STATUS = /\/(\w{1,15})\/status\/(\d{1,25})$/;
+
+/**
+ * Tells that a reply by one of the agency's accounts is out, so that the citizen's clock stops. Only X's toast with the
+ * post's link (`link`) proves it: a composer that emptied may have failed, and a clock stopped wrongly hides a citizen.
+ */
+export async function reportReply({ posts, account }: PostContext, link: string, accounts: readonly string[]) {
+  const parent = posts[0]?.draft.inReplyTo;
+  const [, linked, postId] = STATUS.exec(link) ?? [];
+  const author = linked ?? account;
+  const own = accounts.find((known) => known.toLowerCase() === author?.toLowerCase());
+  if (!parent || !own) return;
+  await send('reply.sent', {
+    account: own,
+    answers: parent.id,
+    ...(parent.author ? { author: parent.author } : {}),
+    ...(postId ? { postId } : {}),
+    at: new Date().toISOString(),
+  });
+}

@@ -9,16 +9,17 @@ import {
 } from '@/lib/stores/composer.ts';
 import { signatureOf } from '@/lib/x/composer.ts';
 import { diagnose } from '@/lib/x/diagnostic.ts';
-import { caretOffset, rangeOf } from '@/lib/x/editor.ts';
+import { caretOffset, rangeOf, setCaret } from '@/lib/x/editor.ts';
 import type { Mark } from '@/lib/x/highlight.ts';
 import { createHost, placeHost } from '@/lib/x/placement.ts';
 import { isInRange } from '@/lib/x/pointer.ts';
 import { awaitPublication } from '@/lib/x/publication.ts';
 import type { Theme } from '@/lib/x/theme.ts';
 import { watchComposer } from '@/lib/x/watch.ts';
-import { writeText } from '@/lib/x/write.ts';
+import { type WriteResult, writeText } from '@/lib/x/write.ts';
 import { type ComposerSnapshot, createPostChecker, takeSnapshot } from './reading.ts';
-import { recordHeld, recordOverride, recordPublished } from './records.ts';
+import { recordHeld, recordOverride, recordPublished, reportReply } from './records.ts';
+import { createReplyPicker, type ReplyPicker } from './reply-picker.ts';
 import { todayIn } from './today.ts';
 import { browserVoice, type Voice } from './voice.ts';
 
@@ -42,8 +43,9 @@ export interface SurfaceProps {
   readonly onBackToDraft: () => void;
   readonly onCopyReport: () => Promise<void>;
   readonly onReload: () => void;
-  readonly onSettings: () => void;
+  readonly onSettings: (section?: 'replies') => void;
   readonly voice: Voice;
+  readonly replies: ReplyPicker;
 }
 
 export interface Surface {
@@ -85,21 +87,34 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   let frame = 0;
 
   const focusPanel = () => requestAnimationFrame(() => shadow.querySelector<HTMLElement>('.panel')?.focus());
-  const focusDraft = () => snapshot.posts[0]?.editor.focus();
+  /** The replies' box remembers where the caret was. */
+  const focusDraft = () => {
+    const { place } = replies.store.getState();
+    const post = snapshot.posts[place?.post ?? 0];
+    post?.editor.focus();
+    if (post && place && post.source.text === place.text) setCaret(post.source, place.caret);
+  };
 
   const look = (): ComposerSnapshot => {
     const { agency, mutes } = around();
     return takeSnapshot(root, agency, checkPosts, { mutes, today: todayIn(agency.timeZone, new Date()) });
   };
 
+  const write = async (post: number, before: string, after: string): Promise<WriteResult> => {
+    const editor = snapshot.posts[post]?.editor;
+    if (!editor) return { ok: false, reason: 'changed' };
+    const result = await writeText(editor, before, after);
+    refresh();
+    return result;
+  };
+
+  const replies = createReplyPicker({ root, agency: () => around().agency, posts: () => snapshot.posts, write });
+
   const store: ComposerStore = createComposerStore(
     {
       write: async (post, before, after) => {
-        const editor = snapshot.posts[post]?.editor;
-        if (!editor) return { ok: false, reason: 'changed' };
         const fromPanel = shadow.activeElement !== null;
-        const result = await writeText(editor, before, after);
-        refresh();
+        const result = await write(post, before, after);
         if (fromPanel) focusPanel();
         return result;
       },
@@ -124,6 +139,8 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
       // Without a toast, a composer that still holds the same content has most likely failed to post.
       if (!link && root.isConnected && signatureOf(look().posts) === signature) return;
       void recordPublished(context, { link, overrideId: usedOverride }).catch(() => {});
+      void replies.store.getState().published(context.posts.map(({ draft }) => draft.text).join('\n'));
+      if (link) void reportReply(context, link, around().agency.accounts).catch(() => {});
     }, around().signal);
   }
 
@@ -146,8 +163,9 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
       onBackToDraft: () => shadow.activeElement && focusDraft(),
       onCopyReport: () => navigator.clipboard.writeText(diagnose(root, missing(), version)),
       onReload: () => location.reload(),
-      onSettings: () => void send('options.open', {}).catch(() => {}),
+      onSettings: (section) => void send('options.open', section ? { section } : {}).catch(() => {}),
       voice: browserVoice,
+      replies,
     });
   }
 
@@ -164,6 +182,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     host.hidden = early;
     if (early) setTimeout(schedule, GRACE);
     store.getState().update(snapshot.reading);
+    replies.update(snapshot.reading.status === 'checked');
     around().onMarks();
   }
 
@@ -172,6 +191,13 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   }
 
   watchComposer(root, schedule, stop.signal);
+  // One box at a time: the panel, or the replies.
+  store.subscribe(({ panelOpen }, before) => {
+    if (panelOpen && !before.panelOpen) replies.store.getState().close();
+  });
+  replies.store.subscribe(({ view }, before) => {
+    if (view !== 'closed' && before.view === 'closed') store.getState().setPanel(false);
+  });
   store.subscribe(({ ignored }) => {
     for (const key of ignored) around().ignored.add(key);
   });
@@ -183,6 +209,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     host,
     slot: () => (snapshot.reading.status === 'checked' ? snapshot.reading.slot : undefined),
     store,
+    replies: replies.store,
     refresh,
     render,
     focusPanel,

@@ -1,4 +1,6 @@
+import { clockSettings, defaultClockSettings, timeZone } from './cases/clock-settings.ts';
 import { type RuleId, SEVERITIES, type Severity } from './finding.ts';
+import { type Problem, salvageKeys } from './salvage.ts';
 import * as z from './zod.ts';
 
 /** X handle without `@`: 1 to 15 letters, digits or underscores; compared without regard to case. */
@@ -29,17 +31,6 @@ const domain = z
 const severitySetting = z.enum(['off', ...SEVERITIES]);
 export type SeveritySetting = z.infer<typeof severitySetting>;
 
-/** IANA name such as `Asia/Jakarta`; empty when not set. */
-const timeZone = z.string().refine((value) => value === '' || isTimeZone(value));
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 const line = z.string().trim().min(1).max(200);
 
 /** An emergency that is going on: while it is set, the emergency rules run. */
@@ -58,6 +49,7 @@ const shape = {
   rules: z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), severitySetting),
   /** X's limit in weighted characters: 280, or up to 25,000 where the account has long posts. */
   maxPostLength: z.number().int().min(280).max(25_000),
+  /** IANA name such as `Asia/Jakarta`; empty when not set. */
   timeZone,
   /** Long form by acronym, e.g. `{ RSUD: 'Rumah Sakit Umum Daerah' }`. */
   glossary: z.record(z.string().regex(/^[\p{L}\p{N}&/.-]{2,20}$/u), line),
@@ -66,6 +58,14 @@ const shape = {
   /** Numbers to call in an emergency, as locals know them: `112`. */
   emergencyNumbers: z.array(z.string().regex(/^\d{2,6}$/)).max(50),
   incident: incident.optional(),
+  /** Units that cases are handed to. */
+  units: z.array(z.string().trim().min(1).max(80)).max(500),
+  /** Due times, office hours and holidays. */
+  clocks: clockSettings,
+  retention: z.object({
+    /** Days until the text and handle of a closed case are erased. */
+    closedTextDays: z.number().int().min(1).max(3650),
+  }),
 } as const;
 
 export const agencySchema = z.object(shape);
@@ -81,30 +81,16 @@ export const defaultAgencyRules = (): AgencyRules => ({
   glossary: {},
   publicContacts: [],
   emergencyNumbers: [],
+  units: [],
+  clocks: defaultClockSettings(),
+  retention: { closedTextDays: 90 },
 });
 
-export interface AgencyProblem {
-  /** Dotted path of the value that was replaced, e.g. `officialDomains.2`. */
-  readonly path: string;
-  readonly message: string;
-}
+export type AgencyProblem = Problem;
 
 export interface ParsedAgencyRules {
   readonly rules: AgencyRules;
   readonly problems: readonly AgencyProblem[];
-}
-
-type Schema = z.ZodType;
-const messageOf = (error: z.ZodError): string => error.issues[0]?.message ?? 'invalid';
-
-/** Keeps the good members of a list or record and names the others. */
-function salvage(element: Schema, entries: readonly [string, unknown][], path: string, problems: AgencyProblem[]) {
-  return entries.flatMap(([key, entry]): [string, unknown][] => {
-    const parsed = element.safeParse(entry);
-    if (parsed.success) return [[key, parsed.data]];
-    problems.push({ path: `${path}.${key}`, message: messageOf(parsed.error) });
-    return [];
-  });
 }
 
 /**
@@ -118,27 +104,7 @@ export function parseAgencyRules(input: unknown): ParsedAgencyRules {
   if (typeof input !== 'object' || Array.isArray(input)) {
     return { rules: defaults, problems: [{ path: '', message: 'expected an object' }] };
   }
-  const values: Record<string, unknown> = { ...defaults };
-  for (const [key, schema] of Object.entries(shape)) {
-    const value = Object.hasOwn(input, key) ? (input as Record<string, unknown>)[key] : undefined;
-    if (value === undefined) continue;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) {
-      values[key] = parsed.data;
-    } else if (schema instanceof z.ZodArray && Array.isArray(value)) {
-      const entries = value.map((entry, index): [string, unknown] => [String(index), entry]);
-      values[key] = salvage(schema.element as Schema, entries, key, problems).map(([, entry]) => entry);
-    } else if (schema instanceof z.ZodRecord && typeof value === 'object' && value !== null) {
-      const isKnown = ([name]: [string, unknown]) => schema.keyType.safeParse(name).success;
-      const entries = Object.entries(value);
-      for (const [name] of entries.filter((entry) => !isKnown(entry))) {
-        problems.push({ path: `${key}.${name}`, message: 'unknown name' });
-      }
-      values[key] = Object.fromEntries(salvage(schema.valueType as Schema, entries.filter(isKnown), key, problems));
-    } else {
-      problems.push({ path: key, message: messageOf(parsed.error) });
-    }
-  }
+  const values = salvageKeys(shape, input as Record<string, unknown>, defaults, '', problems);
   return { rules: values as AgencyRules, problems };
 }
 

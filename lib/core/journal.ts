@@ -1,3 +1,4 @@
+import { CASE_EVENTS } from './cases/events.ts';
 import { CATEGORIES, SEVERITIES } from './finding.ts';
 import * as z from './zod.ts';
 
@@ -82,6 +83,7 @@ export const journalEvent = z.discriminatedUnion('kind', [
   }),
   /** The agency's rules were changed on this machine. */
   z.strictObject({ kind: z.literal('rules-changed'), ...head, changes: z.array(ruleChange).min(1).max(500) }),
+  ...CASE_EVENTS,
 ]);
 
 export type JournalEvent = z.infer<typeof journalEvent>;

@@ -9,7 +9,8 @@ const REACH_BEFORE = 60;
 const REACH_AFTER = 40;
 /** A list of numbers is one mistake; more findings help nobody and cost time. */
 const MAX_FINDINGS = 50;
-const MASK = '***';
+/** Stands for a value that was taken out. */
+export const MASK = '***';
 
 export interface Candidate<Found extends Span = Span> {
   /** As `find` gave it. */

@@ -20,10 +20,12 @@ export {
   record,
   strictObject,
   string,
+  union,
   unknown,
   uuid,
   ZodArray,
   type ZodError,
+  ZodObject,
   ZodRecord,
   type ZodType,
 } from 'zod';

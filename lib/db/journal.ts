@@ -1,34 +1,7 @@
-import { Dexie, type EntityTable } from 'dexie';
 import { appendEntry, type ChainVerdict, type Entry, verifyChain } from '../core/chain.ts';
 import type { JournalEvent } from '../core/journal.ts';
-
-/** `full`: no room on the disk or in the quota · `closed`: another version of the extension took the database over. */
-export type JournalFailure = 'full' | 'closed' | 'unknown';
-
-export class JournalError extends Error {
-  override readonly name = 'JournalError';
-  readonly reason: JournalFailure;
-
-  constructor(cause: unknown) {
-    super(`the journal failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    this.reason = reasonOf(cause);
-  }
-}
-
-function reasonOf(cause: unknown): JournalFailure {
-  // Dexie wraps: an aborted transaction carries the true cause in `inner`.
-  for (
-    let error = cause as { name?: string; inner?: unknown } | undefined;
-    error;
-    error = error.inner as typeof error
-  ) {
-    if (error.name === 'QuotaExceededError') return 'full';
-    if (error.name === 'DatabaseClosedError' || error.name === 'VersionError' || error.name === 'InvalidStateError') {
-      return 'closed';
-    }
-  }
-  return 'unknown';
-}
+import { DATABASE, type Database, openDatabase } from './database.ts';
+import { guarded } from './failure.ts';
 
 export interface JournalSummary {
   readonly count: number;
@@ -47,32 +20,39 @@ export interface Journal {
   close(): void;
 }
 
-/** Opens on first use. Safe in several contexts at once: IndexedDB runs their writing transactions one after another. */
-export function openJournal(name = 'tanggap-journal'): Journal {
-  // Strict: Chromium reports a relaxed commit before the bytes are on the disk, and this is a record.
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Dexie & {
-    entries: EntityTable<Entry, 'seq'>;
-  };
-  db.version(1).stores({ entries: 'seq, &event.id' });
+/**
+ * Chains events in the order given, leaving out ids that are there already or come twice; gives back those that are
+ * new. Runs in the caller's writing transaction, so that nothing comes between.
+ */
+export async function appendEvents(db: Database, events: readonly JournalEvent[]): Promise<JournalEvent[]> {
+  if (events.length === 0) return [];
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const known = await db.entries
+    .where('event.id')
+    .anyOf([...byId.keys()])
+    .toArray();
+  for (const { event } of known) byId.delete(event.id);
+  let last = await db.entries.orderBy('seq').last();
+  const added: Entry[] = [];
+  for (const event of byId.values()) {
+    last = appendEntry(last, event);
+    added.push(last);
+  }
+  await db.entries.bulkAdd(added);
+  return [...byId.values()];
+}
 
-  const guarded = async <T>(run: () => PromiseLike<T>): Promise<T> => {
-    try {
-      return await run();
-    } catch (error) {
-      throw new JournalError(error);
-    }
-  };
+/** Opens on first use. */
+export function openJournal(name = DATABASE): Journal {
+  const db = openDatabase(name);
   const list = () => guarded(() => db.entries.orderBy('seq').toArray());
 
   return {
     append: (event) =>
       guarded(() =>
         db.transaction('rw', db.entries, async () => {
-          const known = await db.entries.get({ 'event.id': event.id });
-          if (known) return known;
-          const entry = appendEntry(await db.entries.orderBy('seq').last(), event);
-          await db.entries.add(entry);
-          return entry;
+          await appendEvents(db, [event]);
+          return (await db.entries.get({ 'event.id': event.id })) as Entry;
         }),
       ),
     list,

@@ -1,8 +1,16 @@
 import { type AgencyRules, agencySchema, type SeveritySetting } from '@/lib/core/agency.ts';
 import type { RuleId } from '@/lib/core/finding.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
+import { applyClockChange, type ClockChange, invertClockChange } from './clock-changes.ts';
 
-export const LIST_FIELDS = ['accounts', 'officialDomains', 'publicContacts', 'emergencyNumbers', 'glossary'] as const;
+export const LIST_FIELDS = [
+  'accounts',
+  'officialDomains',
+  'publicContacts',
+  'emergencyNumbers',
+  'glossary',
+  'units',
+] as const;
 export type ListField = (typeof LIST_FIELDS)[number];
 export type Incident = NonNullable<AgencyRules['incident']>;
 
@@ -17,6 +25,11 @@ export type Change =
   | { readonly kind: 'incident'; readonly value: Incident | undefined }
   | { readonly kind: 'add' | 'remove'; readonly field: ListField; readonly entries: readonly string[] }
   | { readonly kind: 'severity'; readonly ruleId: RuleId; readonly value: SeveritySetting | 'default' }
+  /** Another name for a unit, in its place. */
+  | { readonly kind: 'renameUnit'; readonly from: string; readonly to: string }
+  /** Days for which the content of closed cases is kept. */
+  | { readonly kind: 'closedTextDays'; readonly value: number }
+  | ClockChange
   | { readonly kind: 'replace'; readonly rules: AgencyRules };
 
 const sameEntry = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -42,6 +55,13 @@ const withList = (rules: AgencyRules, field: ListField, list: readonly string[])
         ),
       }
     : { ...rules, [field]: list };
+
+/** The units with another name for one; where there is one of that name already, only the old one goes. */
+function renamed(units: readonly string[], from: string, to: string): string[] {
+  const others = units.filter((unit) => !sameEntry(unit, from));
+  if (includes(others, to)) return others;
+  return units.map((unit) => (sameEntry(unit, from) ? to : unit));
+}
 
 /** The rules after `change`; keys it does not concern keep their identity. */
 export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
@@ -70,8 +90,16 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
       const { [change.ruleId]: _, ...others } = rules.rules;
       return { ...rules, rules: change.value === 'default' ? others : { ...others, [change.ruleId]: change.value } };
     }
+    case 'renameUnit':
+      return includes(rules.units, change.from)
+        ? { ...rules, units: renamed(rules.units, change.from, change.to) }
+        : rules;
+    case 'closedTextDays':
+      return { ...rules, retention: { ...rules.retention, closedTextDays: change.value } };
     case 'replace':
       return change.rules;
+    default:
+      return { ...rules, clocks: applyClockChange(rules.clocks, change) };
   }
 }
 
@@ -100,23 +128,64 @@ export function invertChange(before: AgencyRules, change: Change): Change {
       };
     case 'severity':
       return { ...change, value: before.rules[change.ruleId] ?? 'default' };
+    case 'renameUnit': {
+      const old = before.units.find((unit) => sameEntry(unit, change.from));
+      const others = before.units.filter((unit) => !sameEntry(unit, change.from));
+      // Where it went into another unit, only the old one comes back.
+      if (old !== undefined && includes(others, change.to)) return { kind: 'add', field: 'units', entries: [old] };
+      return { kind: 'renameUnit', from: change.to, to: old ?? change.to };
+    }
+    case 'closedTextDays':
+      return { kind: 'closedTextDays', value: before.retention.closedTextDays };
     case 'replace':
       return { kind: 'replace', rules: before };
+    default:
+      return invertClockChange(before, change);
+  }
+}
+
+/** What the change is about, where a later change of it makes an earlier one needless; undefined where both count. */
+function subjectOf(change: Change): string | undefined {
+  switch (change.kind) {
+    case 'add':
+    case 'remove':
+    case 'renameUnit':
+    case 'holidays':
+    case 'replace':
+      return undefined;
+    case 'severity':
+      return `severity ${change.ruleId}`;
+    case 'target':
+      return `target ${change.class} ${change.clock}`;
+    case 'officeHours':
+      return `officeHours ${Object.keys(change.days).sort()}`;
+    default:
+      return change.kind;
   }
 }
 
 /** A later change of the same thing makes an unsaved earlier one needless. */
 export const supersedes = (later: Change, earlier: Change): boolean =>
-  later.kind === earlier.kind &&
-  (later.kind === 'name' ||
-    later.kind === 'maxPostLength' ||
-    later.kind === 'timeZone' ||
-    later.kind === 'incident' ||
-    (later.kind === 'severity' && earlier.kind === 'severity' && later.ruleId === earlier.ruleId));
+  subjectOf(later) !== undefined && subjectOf(later) === subjectOf(earlier);
+
+/** Sets a value, so that taking it back would overwrite what others set since; entries of lists go and come one by one. */
+export const isOverwriting = ({ kind }: Change): boolean => kind !== 'add' && kind !== 'remove' && kind !== 'holidays';
+
+/** Typed letter by letter, so that it is saved in a pause. */
+export const isTyped = ({ kind }: Change): boolean =>
+  kind === 'name' ||
+  kind === 'maxPostLength' ||
+  kind === 'incident' ||
+  kind === 'target' ||
+  kind === 'officeHours' ||
+  kind === 'waitingCitizenDays' ||
+  kind === 'quietDays' ||
+  kind === 'closedTextDays' ||
+  kind === 'warnPercents';
 
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */
 export function describeChanges(before: AgencyRules, after: AgencyRules): RuleChange[] {
-  const fields = (['name', ...LIST_FIELDS, 'maxPostLength', 'timeZone', 'incident'] as const)
+  const fields = (['name', ...LIST_FIELDS, 'maxPostLength', 'timeZone', 'incident', 'clocks', 'retention'] as const)
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((path): RuleChange => ({ path }));
   const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].sort();
@@ -156,8 +225,8 @@ export function parseEntries(field: ListField, text: string, existing: readonly 
   const valid: string[] = [];
   const invalid: string[] = [];
   const known: string[] = [];
-  // Contacts and long forms hold spaces and commas themselves.
-  const separator = field === 'publicContacts' || field === 'glossary' ? /\n+/ : /[\s,;]+/;
+  // Contacts, long forms and names of units hold spaces and commas themselves.
+  const separator = field === 'publicContacts' || field === 'glossary' || field === 'units' ? /\n+/ : /[\s,;]+/;
   for (const word of text.split(separator).filter((part) => part.trim() !== '')) {
     const parsed = parseEntry(field, word);
     if (!parsed.success) invalid.push(word);

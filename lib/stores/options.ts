@@ -1,97 +1,27 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type AgencyProblem, type AgencyRules, defaultAgencyRules, type ParsedAgencyRules } from '@/lib/core/agency.ts';
-import type { ChainVerdict } from '@/lib/core/chain.ts';
-import type { RuleChange } from '@/lib/core/journal.ts';
-import { applyChange, type Change, describeChanges, invertChange, supersedes } from './agency-changes.ts';
-
-/** Rule ids by handle whose hints are not shown. */
-type Mutes = Readonly<Record<string, readonly string[]>>;
-
-export type FailureReason = 'full' | 'gone' | 'closed' | 'unknown';
-
-/** The world as the options page may touch it; passed in, so that the logic is tested without a browser. */
-export interface OptionsDeps {
-  readAgency(): Promise<ParsedAgencyRules>;
-  /** Applies `change` to what is stored now and resolves to the result. */
-  updateAgency(change: (rules: AgencyRules) => AgencyRules): Promise<AgencyRules>;
-  /** Stores all of `rules`, broken values included. */
-  writeAgency(rules: AgencyRules): Promise<AgencyRules>;
-  watchAgency(listener: (parsed: ParsedAgencyRules) => void, signal: AbortSignal): void;
-  readLanguage(): Promise<string>;
-  writeLanguage(language: string): Promise<void>;
-  watchLanguage(listener: (language: string) => void, signal: AbortSignal): void;
-  readMutes(): Promise<Mutes>;
-  watchMutes(listener: (mutes: Mutes) => void, signal: AbortSignal): void;
-  showAgain(account: string, rule: string): Promise<void>;
-  recordChange(changes: RuleChange[]): Promise<void>;
-  summarizeRecord(): Promise<{ readonly count: number; readonly last?: string }>;
-  verifyRecord(): Promise<ChainVerdict>;
-  /** Hands the record to the person as a file. */
-  exportRecord(): Promise<void>;
-}
-
-export type SaveState =
-  | { readonly status: 'idle' | 'waiting' | 'saving' }
-  /** `recorded: false`: saved, but the journal could not note it. */
-  | { readonly status: 'saved'; readonly subject: Subject; readonly recorded: boolean }
-  | { readonly status: 'failed'; readonly reason: FailureReason };
-
-/** What was saved last, for the words of the status line. */
-export type Subject = Change | { readonly kind: 'undo' | 'redo' | 'repair' | 'language' };
-
-export type RecordState =
-  | { readonly status: 'loading' | 'verifying' }
-  | { readonly status: 'ready'; readonly count: number; readonly last?: string; readonly verdict?: ChainVerdict }
-  | { readonly status: 'failed'; readonly reason: FailureReason };
-
-interface Undoable {
-  readonly changes: readonly Change[];
-  /** As stored by the change; what differs from it later was changed elsewhere. */
-  readonly after: AgencyRules;
-}
-
-export interface OptionsState {
-  readonly load: 'loading' | 'ready' | 'failed';
-  /** As stored, with what was typed and not yet stored laid over it. */
-  readonly rules: AgencyRules;
-  readonly problems: readonly AgencyProblem[];
-  readonly language: string;
-  readonly mutes: Mutes;
-  readonly save: SaveState;
-  /** How to take the last saved change back. */
-  readonly undoable: Undoable | undefined;
-  readonly record: RecordState;
-  start(signal: AbortSignal): Promise<void>;
-  change(change: Change): void;
-  /** Saves what is waiting at once: the field lost focus, or the page is being left. */
-  flush(): Promise<void>;
-  retry(): Promise<void>;
-  /** Takes the last saved change back; after that, makes it again. */
-  undo(): Promise<void>;
-  /** Stores the values shown in place of the broken ones. */
-  repair(): Promise<void>;
-  setLanguage(language: string): Promise<void>;
-  showAgain(account: string, rule: string): Promise<void>;
-  loadRecord(): Promise<void>;
-  verifyRecord(): Promise<void>;
-  exportRecord(): Promise<void>;
-}
-export type OptionsStore = StoreApi<OptionsState>;
+import { createStore } from 'zustand/vanilla';
+import { type AgencyRules, defaultAgencyRules, type ParsedAgencyRules } from '@/lib/core/agency.ts';
+import {
+  applyChange,
+  type Change,
+  describeChanges,
+  invertChange,
+  isOverwriting,
+  isTyped,
+  supersedes,
+} from './agency-changes.ts';
+import { failureReason } from './failure.ts';
+import type { OptionsDeps, OptionsState, OptionsStore, Subject, Undoable } from './options-state.ts';
+import { recordActions } from './record-actions.ts';
 
 /** Milliseconds without a keystroke before typed text is saved. */
 export const TYPING_PAUSE = 600;
-
-const reasonOf = (error: unknown): FailureReason => {
-  const reason = (error as { reason?: unknown } | undefined)?.reason;
-  return reason === 'full' || reason === 'gone' || reason === 'closed' ? reason : 'unknown';
-};
 
 /**
  * Another tab has since changed what the undo would overwrite. List entries are added and removed one by one, so
  * taking those back never touches what others did.
  */
 function isOvertaken({ changes, after }: Undoable, now: AgencyRules): boolean {
-  const overwriting = changes.filter(({ kind }) => kind !== 'add' && kind !== 'remove');
+  const overwriting = changes.filter(isOverwriting);
   const touched = new Set(describeChanges(after, overwriting.reduce(applyChange, after)).map(({ path }) => path));
   return describeChanges(after, now).some(({ path }) => touched.has(path));
 }
@@ -107,14 +37,14 @@ function invertAll(before: AgencyRules, changes: readonly Change[]): Change[] {
     .reverse();
 }
 
-/** Typed letter by letter, so that it is saved in a pause. */
-const isTyped = ({ kind }: Change): boolean => kind === 'name' || kind === 'maxPostLength' || kind === 'incident';
-
 export function createOptionsStore(deps: OptionsDeps): OptionsStore {
   return createStore<OptionsState>((set, get) => {
     let stored = defaultAgencyRules();
     /** Made here and not yet stored, oldest first. They stay on failure, so that nothing typed is lost. */
     let pending: readonly Change[] = [];
+    /** The name as typed and not yet stored, and the one that is stored. */
+    let typedName: string | undefined;
+    let storedName = '';
     let pause: ReturnType<typeof setTimeout> | undefined;
     /** One write at a time, in the order made. */
     let queue: Promise<void> = Promise.resolve();
@@ -124,7 +54,7 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
 
     const fail = (error: unknown, run: () => Promise<void>) => {
       again = run;
-      set({ save: { status: 'failed', reason: reasonOf(error) } });
+      set({ save: { status: 'failed', reason: failureReason(error) } });
     };
 
     const show = () => set({ rules: pending.reduce(applyChange, stored) });
@@ -132,7 +62,8 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
     const take = ({ rules, problems }: ParsedAgencyRules) => {
       stored = rules;
       const { undoable } = get();
-      set({ problems, ...(undoable && isOvertaken(undoable, rules) ? { undoable: undefined } : {}) });
+      const isGone = undoable && 'changes' in undoable && isOvertaken(undoable, rules);
+      set({ problems, ...(isGone ? { undoable: undefined } : {}) });
       show();
     };
 
@@ -190,18 +121,46 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       }
     };
 
+    const showName = (name: string) => {
+      storedName = name;
+      set({ staffName: typedName ?? name });
+    };
+
+    const storeName = async (subject: Subject = { kind: 'staffName' }) => {
+      const name = typedName;
+      if (name === undefined) return;
+      if (name === storedName) {
+        typedName = undefined;
+        set({ save: { status: 'idle' } });
+        return;
+      }
+      const before = storedName;
+      set({ save: { status: 'saving' } });
+      try {
+        await deps.writeStaffName(name);
+        if (typedName === name) typedName = undefined;
+        set({ undoable: { staffName: before }, save: { status: 'saved', subject, recorded: true } });
+        showName(name);
+      } catch (error) {
+        fail(error, () => storeName(subject));
+      }
+    };
+
+    const storeAll = async () => {
+      await store();
+      await storeName();
+    };
+
+    const saveInPause = () => {
+      set({ save: { status: 'waiting' } });
+      clearTimeout(pause);
+      pause = setTimeout(() => void enqueue(storeAll), TYPING_PAUSE);
+    };
+
     const enqueue = (run: () => Promise<void>): Promise<void> => {
       clearTimeout(pause);
       queue = queue.then(run);
       return queue;
-    };
-
-    const loadRecord = async () => {
-      try {
-        set({ record: { status: 'ready', ...(await deps.summarizeRecord()) } });
-      } catch (error) {
-        set({ record: { status: 'failed', reason: reasonOf(error) } });
-      }
     };
 
     return {
@@ -210,6 +169,7 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       problems: [],
       language: 'auto',
       mutes: {},
+      staffName: '',
       save: { status: 'idle' },
       undoable: undefined,
       record: { status: 'loading' },
@@ -218,14 +178,17 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
         deps.watchAgency(take, signal);
         deps.watchLanguage((language) => set({ language }), signal);
         deps.watchMutes((mutes) => set({ mutes }), signal);
+        deps.watchStaffName(showName, signal);
         try {
-          const [parsed, language, mutes] = await Promise.all([
+          const [parsed, language, mutes, staffName] = await Promise.all([
             deps.readAgency(),
             deps.readLanguage(),
             deps.readMutes(),
+            deps.readStaffName(),
           ]);
           if (signal.aborted) return;
           take(parsed);
+          showName(staffName);
           set({ language, mutes, load: 'ready' });
         } catch {
           if (!signal.aborted) set({ load: 'failed' });
@@ -235,24 +198,25 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       change(change) {
         pending = [...pending.filter((earlier) => !supersedes(change, earlier)), change];
         show();
-        clearTimeout(pause);
-        if (!isTyped(change)) {
-          void enqueue(() => store());
-          return;
-        }
-        set({ save: { status: 'waiting' } });
-        pause = setTimeout(() => void enqueue(() => store()), TYPING_PAUSE);
+        if (isTyped(change)) saveInPause();
+        else void enqueue(storeAll);
       },
 
-      flush: () => enqueue(() => store()),
-      retry: () => enqueue(() => again?.() ?? store()),
+      flush: () => enqueue(storeAll),
+      retry: () => enqueue(() => again?.() ?? storeAll()),
 
       undo: () =>
         enqueue(async () => {
           const { undoable, save } = get();
           if (!undoable) return;
+          const kind = save.status === 'saved' && save.subject.kind === 'undo' ? 'redo' : 'undo';
+          if ('staffName' in undoable) {
+            typedName = undoable.staffName;
+            await storeName({ kind });
+            return;
+          }
           pending = [...pending, ...undoable.changes];
-          await store({ kind: save.status === 'saved' && save.subject.kind === 'undo' ? 'redo' : 'undo' });
+          await store({ kind });
         }),
 
       repair: () => enqueue(repair),
@@ -267,27 +231,17 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
           await showAgain().catch((error: unknown) => fail(error, showAgain));
         }),
 
-      loadRecord,
-
-      async verifyRecord() {
-        set({ record: { status: 'verifying' } });
-        await loadRecord();
-        try {
-          const verdict = await deps.verifyRecord();
-          const { record } = get();
-          if (record.status === 'ready') set({ record: { ...record, verdict } });
-        } catch (error) {
-          set({ record: { status: 'failed', reason: reasonOf(error) } });
-        }
+      setStaffName(name) {
+        typedName = name.trim();
+        set({ staffName: typedName });
+        saveInPause();
       },
 
-      async exportRecord() {
-        try {
-          await deps.exportRecord();
-        } catch (error) {
-          set({ record: { status: 'failed', reason: reasonOf(error) } });
-        }
-      },
+      ...recordActions(
+        deps,
+        () => get().record,
+        (record) => set({ record }),
+      ),
     };
   });
 }

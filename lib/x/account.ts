@@ -11,7 +11,8 @@ const RESERVED = new Set(
 export const asHandle = (text: string | undefined): string | undefined =>
   text && HANDLE.test(text) && !RESERVED.has(text.toLowerCase()) ? text : undefined;
 
-const avatarHandle = (avatar: Element): string | undefined =>
+/** The handle in an avatar's test id, which its owner cannot choose as they can their name. */
+export const avatarHandle = (avatar: Element): string | undefined =>
   asHandle(avatar.getAttribute(TEST_ID)?.slice(AVATAR_PREFIX.length));
 
 /** The avatar in the editor's own row; in a reply dialog the parent's avatar sits in its article and is no answer. */
@@ -24,7 +25,7 @@ function composerAvatar(editor: HTMLElement, root: HTMLElement): string | undefi
 }
 
 /** Who is signed in, as the navigation shows it. */
-function signedInHandle(): string | undefined {
+export function signedInHandle(): string | undefined {
   const link = find<HTMLAnchorElement>(document, 'profileLink');
   const fromLink = asHandle(link?.pathname.split('/')[1]);
   if (fromLink) return fromLink;

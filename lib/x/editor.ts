@@ -72,6 +72,15 @@ export function rangeOf(read: EditorText, span: Span): Range | undefined {
   return range;
 }
 
+/** Puts the caret at a draft offset. A mere focus puts it before the first letter in some browsers. */
+export function setCaret(read: EditorText, offset: number): void {
+  const range = rangeOf(read, { start: offset, end: offset });
+  const selection = document.getSelection();
+  if (!range || !selection) return;
+  selection.removeAllRanges();
+  selection.addRange(range);
+}
+
 /** Draft offset of the caret (its end, when text is selected), or `undefined` when it is elsewhere. */
 export function caretOffset(read: EditorText): number | undefined {
   const selection = document.getSelection();

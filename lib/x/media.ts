@@ -1,4 +1,5 @@
 import type { AltText, Media } from '@/lib/core/draft.ts';
+import { firstNumber } from './digits.ts';
 import { closest, find, findAll } from './selectors.ts';
 
 const OWN_PREVIEW = /^(?:blob|data):/;
@@ -39,21 +40,6 @@ function hasBadge({ group }: Item): boolean {
   );
 }
 
-/** The number X writes in "2 descriptions", in whatever digits the page's language uses; 0 for a bare prompt. */
-function numberIn(label: string): number {
-  const digits = label.match(/\p{Nd}+/u)?.[0] ?? '';
-  const value = [...digits].reduce((total, digit) => total * 10 + decimalValue(digit), 0);
-  return value;
-}
-
-/** Unicode keeps every script's ten digits together, starting at zero. */
-function decimalValue(digit: string): number {
-  let zero = digit.codePointAt(0) ?? 0;
-  const code = zero;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
-  return code - zero;
-}
-
 /**
  * Whether each item is described, from three weak signals that need no label in a known language: the ALT badge, the
  * item's own label, and the row under the media. Signals that disagree, or none at all, give `known: false`.
@@ -65,10 +51,11 @@ function altTexts(items: readonly Item[], rowLabel: string | undefined): AltText
   const none: AltText = { known: true, text: '' };
   const described = (item: Item): AltText => ({ known: true, text: labelOf(item) });
 
+  // X writes "2 descriptions" in the digits of the page's language; a bare prompt has none.
   const absent = (): AltText => {
     // The page has shown what a described item looks like, so the bare ones are not described.
     if (rowLabel === undefined) return badged.size > 0 ? none : unknown;
-    return numberIn(rowLabel) === badged.size || (badged.size === 0 && !/\p{Nd}/u.test(rowLabel)) ? none : unknown;
+    return firstNumber(rowLabel) === badged.size || (badged.size === 0 && !/\p{Nd}/u.test(rowLabel)) ? none : unknown;
   };
 
   return items.map((item) => {

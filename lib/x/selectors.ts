@@ -61,12 +61,61 @@ const registry = {
   primaryColumn: { any: ['[data-testid="primaryColumn"]'], seen: '2026-10', why: 'outer bound of an inline composer' },
   layers: { any: ['#layers'], seen: '2026-10', why: 'dialogs and pop-ups live here' },
   cell: { any: ['[data-testid="cellInnerDiv"]'], seen: '2026-10', why: 'one row of a virtual list' },
-  post: { any: ['article[data-testid="tweet"]'], seen: '2026-10', why: 'a post on screen' },
-  postText: { any: ['[data-testid="tweetText"]'], seen: '2026-10', why: 'first one outside the quoted card' },
+  post: {
+    any: ['article[data-testid="tweet"]', 'article[role="article"]:has(a[href*="/status/"] time[datetime])'],
+    seen: '2026-10',
+    why: 'a post on screen; tombstones and summed-up notifications have no time of their own',
+  },
+  focalPost: {
+    any: [
+      'article[data-testid="tweet"][tabindex="-1"]',
+      'article[role="article"][tabindex="-1"]:has(a[href*="/status/"] time[datetime])',
+    ],
+    seen: '2026-10',
+    why: 'the post a conversation page is about; the others can be reached by Tab',
+  },
+  postText: {
+    any: ['[data-testid="tweetText"]', 'article div[lang]'],
+    seen: '2026-10',
+    why: 'first one outside the quoted card; nothing else in a post declares a language',
+  },
   postAuthor: {
     any: ['[data-testid="User-Name"] a[href^="/"]'],
     seen: '2026-10',
     why: 'first link is the name, same target',
+  },
+  userName: {
+    any: ['[data-testid="User-Name"]'],
+    seen: '2026-10',
+    why: 'name, handle and time of the author; without links in a quoted card',
+  },
+  pathLink: { any: ['a[href^="/"]'], seen: '2026-10', why: 'a link inside X: to a profile, a post, a hashtag' },
+  showMore: {
+    any: ['[data-testid="tweet-text-show-more-link"]'],
+    seen: '2026-09',
+    why: 'X folded the rest of a long post; never pressed for the user',
+  },
+  photo: { any: ['[data-testid="tweetPhoto"]'], seen: '2026-10', why: 'one per picture of a post; wraps videos too' },
+  video: { any: ['[data-testid="videoPlayer"]'], seen: '2026-10', why: 'a video, or a GIF, which X plays as one' },
+  replyButton: {
+    any: ['[data-testid="reply"]'],
+    seen: '2026-10',
+    why: 'its localised label begins with the number of replies in full',
+  },
+  promoted: {
+    any: ['[data-testid="placementTracking"]'],
+    seen: '2026-08',
+    why: 'around an advertisement; X also puts it around Follow buttons and inside posts',
+  },
+  heading: {
+    any: ['h2, [role="heading"]'],
+    seen: '2026-10',
+    why: '"Discover more" in a row of its own ends a conversation, in whatever language',
+  },
+  emptyBox: {
+    any: ['div:empty'],
+    seen: '2026-10',
+    why: 'the line between the avatars of a chain has no name, only a width of 2 px',
   },
   permalink: {
     any: ['a[href*="/status/"]:has(time[datetime])'],

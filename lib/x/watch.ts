@@ -4,7 +4,7 @@ import { findComposers } from './composer.ts';
 const SCAN_INTERVAL = 200;
 
 /** Calls back at once and then at most every `interval` ms, never losing the last call. */
-function throttle(callback: () => void, interval: number, signal: AbortSignal): () => void {
+export function throttle(callback: () => void, interval: number, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again = false;
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -28,8 +28,13 @@ const HARMLESS_KEYS = [
   'manifest_version',
   'minimum_chrome_version',
   'name',
+  // Compared entry by entry.
+  'optional_permissions',
   'options_ui',
   'permissions',
+  // The inbox: one page of ours beside the tab, opened by the person.
+  'side_panel',
+  'sidebar_action',
   'version',
 ];
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { CaseClass } from '../../lib/core/cases/terms.ts';
 import { type AgencyRules, type Draft, defaultAgencyRules } from '../../lib/core/index.ts';
 
 export type EvalLanguage = 'en' | 'id';
@@ -42,10 +43,20 @@ export interface LinkRow {
   readonly accept?: readonly string[];
 }
 
+/** A citizen's post, what it is, and whether somebody has to act or answer. */
+export interface TriageRow {
+  readonly text: string;
+  readonly lang: EvalLanguage | 'other';
+  readonly class: CaseClass;
+  readonly needsReply: boolean;
+  /** Other classes that careful officers may see in it. */
+  readonly accept?: readonly CaseClass[];
+}
+
 const FOLDER = new URL('.', import.meta.url);
 
-const readFile = <Row>(url: URL): Row[] =>
-  readFileSync(url, 'utf8')
+const readFile = <Row>(file: URL): Row[] =>
+  readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Row);
@@ -63,6 +74,8 @@ export const readPosts = (split: PostSplit): PostRow[] =>
 /** Sentences written for the model alone (scripts/train-model.ts): whole posts, no spans, one label mostly. */
 export const readTraining = (): PostRow[] => readFolder('training');
 export const readPii = (split: Split): PiiRow[] => readFolder(`pii/${split}`);
+/** `train` is what scripts/train-triage.ts learns from, `frozen` was written before and is only measured. */
+export const readTriage = (part: 'train' | 'frozen'): TriageRow[] => readFile(new URL(`triage/${part}.jsonl`, FOLDER));
 export const readLinks = (): LinkRow[] => readFolder('links');
 
 const MEDIA = { photo: 'image', gif: 'gif', video: 'video' } as const;

@@ -27,6 +27,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   '/media/metadata/create.json': describeMedia,
   '/cards/create.json': createPoll,
   '/__replica/config': configure,
+  '/__replica/seeding': seeding,
 };
 
 export function answerApi(request: ApiRequest, log: PostLog): ApiResponse | undefined {
@@ -79,6 +80,11 @@ function createPoll({ body }: ApiRequest, log: PostLog): ApiResponse {
   const card = JSON.parse(new URLSearchParams(body).get('card_data') ?? '{}') as Record<string, string>;
   const choices = [1, 2, 3, 4].flatMap((n) => card[`twitter:string:choice${n}_label`] ?? []);
   return { status: 200, json: { card_uri: log.addPoll(choices), status: 'OK' } };
+}
+
+/** Posts that a test put on the server, for every page that starts. */
+function seeding(_request: ApiRequest, log: PostLog): ApiResponse {
+  return { status: 200, json: log.seeding };
 }
 
 function configure({ body }: ApiRequest, log: PostLog): ApiResponse {

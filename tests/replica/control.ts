@@ -1,12 +1,8 @@
 import type { Language } from './client/labels.ts';
 import type { Breakage } from './client/state/breakage.ts';
-import type { Post } from './client/state/post.ts';
 import type { Theme } from './client/state/session.ts';
 import type { MediaKind, PostingConfig } from './shared/posted.ts';
-
-/** A post to add; what is left out gets a plain value. */
-export type SeedPost = Pick<Post, 'id' | 'text'> &
-  Partial<Omit<Post, 'id' | 'text' | 'author'>> & { readonly handle: string };
+import type { SeedPost } from './shared/seeding.ts';
 
 /**
  * `window.__replica`, for `page.evaluate`. Every call returns after React has rendered its effect, unless it says
@@ -28,6 +24,8 @@ export interface ReplicaControl {
   seedMany(count: number): void;
   /** Adds to the top of the home timeline, and to a conversation when `replyTo` is given. */
   seedPosts(posts: readonly SeedPost[]): void;
+  /** Generated citizens' posts to the account signed in, at the top of its notifications; the same in every run. */
+  seedMentions(count: number): void;
   /** Adds to the top of the notifications; the posts must exist. */
   seedNotifications(postIds: readonly string[]): void;
 

@@ -1,6 +1,7 @@
 import type { Account } from './shared/accounts.ts';
 import { imageHost } from './shared/hosts.ts';
 import { defaultPosting, type PostedMedia, type PostedPost, type PostingConfig } from './shared/posted.ts';
+import { noSeeding, type Seeding } from './shared/seeding.ts';
 import type { CreateScheduledTweetRequest, CreateTweetVariables, MediaResult, TweetResult } from './shared/x-api.ts';
 
 /** X's ids are 64-bit and do not fit a JavaScript number; ours start where real ones of late 2026 would be. */
@@ -11,6 +12,7 @@ export class PostLog {
   readonly posts: PostedPost[] = [];
   readonly results: TweetResult[] = [];
   config: PostingConfig = defaultPosting;
+  seeding: Seeding = noSeeding;
   private readonly media = new Map<string, PostedMedia>();
   private readonly polls = new Map<string, readonly string[]>();
   private count = 0n;
@@ -80,6 +82,7 @@ export class PostLog {
     this.polls.clear();
     this.count = 0n;
     this.config = defaultPosting;
+    this.seeding = noSeeding;
   }
 
   private mediaOf(ids: readonly string[]): PostedMedia[] {

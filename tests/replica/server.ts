@@ -9,6 +9,7 @@ import { picture } from './pictures.ts';
 import { PostLog } from './post-log.ts';
 import { replicaHosts } from './shared/hosts.ts';
 import type { PostedPost, PostingConfig } from './shared/posted.ts';
+import type { Seeding } from './shared/seeding.ts';
 import { contentSecurityPolicy, shell } from './shell.ts';
 
 export interface ReplicaOptions {
@@ -35,7 +36,9 @@ export interface Replica {
   posts(): readonly PostedPost[];
   /** Makes the next posts fail, or slow. */
   configurePosting(config: Partial<PostingConfig>): void;
-  /** Forgets requests and posts, and goes back to posting without failure. */
+  /** Adds posts to every page that starts from now on; in a page that is open, `window.__replica.seedPosts` does. */
+  seed(seeding: Partial<Seeding>): void;
+  /** Forgets requests, posts and seeds, and goes back to posting without failure. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -77,6 +80,10 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     posts: () => log.posts,
     configurePosting: (config) => {
       log.config = { ...log.config, ...config };
+    },
+    seed: ({ posts = [], mentions = 0 }) => {
+      const before = log.seeding;
+      log.seeding = { posts: [...before.posts, ...posts], mentions: Math.max(before.mentions, mentions) };
     },
     reset: () => {
       requests.length = 0;

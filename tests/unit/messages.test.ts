@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { SeenOnPage } from '@/lib/core/cases/seen-post.ts';
 import { type JournalEvent, journalEvent } from '@/lib/core/journal.ts';
 import { ExtensionGoneError, handle, MessageError, NoAnswerError, send, senderKind } from '@/lib/messages.ts';
 
@@ -24,11 +25,29 @@ const ownPage = (): Sender => ({ id: self(), tab, frameId: 0, url: browser.runti
 const append = vi.fn(async () => ({ seq: 7 }));
 const open = vi.fn(async () => null);
 const mute = vi.fn(async () => null);
+const seen = vi.fn(async ({ posts }: SeenOnPage) => ({ accepted: posts.length }));
+const replied = vi.fn(async () => null);
+const replies = {
+  'replies.suggest': vi.fn(async () => ({ offers: [], available: 0, values: {} })),
+  'replies.find': vi.fn(async () => ({ offers: [], recents: [] })),
+  'replies.outcome': vi.fn(async () => null),
+  'replies.remember': vi.fn(async () => null),
+  'replies.favourite': vi.fn(async () => null),
+  'replies.sent-before': vi.fn(async () => ({ count: 0 })),
+  'replies.pick': vi.fn(async () => null),
+};
 
 /** The listener as the browser would call it. */
 function listener(): Listener {
   const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
-  handle({ 'journal.append': append, 'rule.mute': mute, 'options.open': open });
+  handle({
+    'journal.append': append,
+    'rule.mute': mute,
+    'options.open': open,
+    'posts.seen': seen,
+    'reply.sent': replied,
+    ...replies,
+  });
   return add.mock.calls[0]?.[0] as unknown as Listener;
 }
 const ask = (message: unknown, sender: Sender) => listener()(message, sender);
@@ -104,6 +123,48 @@ describe('background', () => {
     expect(await ask({ name: 'journal.append', payload: changed }, ownPage())).toMatchObject({ ok: true });
   });
 
+  const post = {
+    id: '2069000000000000002',
+    author: 'budi_contoh',
+    text: 'Kapan air menyala?',
+    translated: false,
+    truncated: false,
+    media: [],
+    replyingTo: ['KotaContoh'],
+    mentions: [],
+  };
+  const onPage = { page: 'mentions', posts: [post], conversations: [] };
+  const reply = { account: 'KotaContoh', answers: post.id, at: '2026-11-23T08:00:00Z' };
+
+  test('a reply is picked by our own pages only, asked for by both', async () => {
+    const pick = { name: 'replies.pick', payload: { postId: '1', replyId: 'waste', values: {} } };
+    expect(await ask(pick, onX())).toMatchObject({ code: 'refused' });
+    expect(replies['replies.pick']).not.toHaveBeenCalled();
+    expect(await ask(pick, ownPage())).toMatchObject({ ok: true });
+    const question = { name: 'replies.suggest', payload: { postId: '1', text: 'air mati', thread: [] } };
+    expect(await ask(question, onX())).toMatchObject({ ok: true });
+    expect(await ask(question, ownPage())).toMatchObject({ ok: true });
+  });
+
+  test('takes what was seen, and a reply that left, from X only', async () => {
+    expect(await ask({ name: 'posts.seen', payload: onPage }, onX())).toEqual({ ok: true, result: { accepted: 1 } });
+    expect(await ask({ name: 'reply.sent', payload: reply }, onX())).toEqual({ ok: true, result: null });
+    expect(await ask({ name: 'posts.seen', payload: onPage }, ownPage())).toMatchObject({ code: 'refused' });
+    expect(await ask({ name: 'reply.sent', payload: reply }, ownPage())).toMatchObject({ code: 'refused' });
+    expect(seen).toHaveBeenCalledTimes(1);
+    expect(replied).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['a post with more than a post has', 'posts.seen', { ...onPage, posts: [{ ...post, followers: 12 }] }],
+    ['an author that is no handle', 'posts.seen', { ...onPage, posts: [{ ...post, author: '<img>' }] }],
+    ['51 posts', 'posts.seen', { ...onPage, posts: Array.from({ length: 51 }, () => post) }],
+    ['an unknown page', 'posts.seen', { ...onPage, page: 'bookmarks' }],
+    ['the words of a reply', 'reply.sent', { ...reply, text: 'Sudah kami perbaiki' }],
+  ])('refuses %s', async (_, name, payload) => {
+    expect(await ask({ name, payload }, onX())).toMatchObject({ ok: false, code: 'invalid' });
+  });
+
   test('tells why the handler failed, without its words', async () => {
     append.mockRejectedValueOnce(Object.assign(new Error('secret'), { reason: 'full' }));
     expect(await ask({ name: 'journal.append', payload: event }, onX())).toEqual({
@@ -144,14 +205,14 @@ describe('send', () => {
     expect(sendMessage.mock.calls[1]).toEqual(sendMessage.mock.calls[0]);
   });
 
-  test('gives up after three retries', async () => {
+  test('gives up after four retries', async () => {
     vi.useFakeTimers();
     const died = new Error(DIED);
-    const sendMessage = replies(died, died, died, died, good);
+    const sendMessage = replies(died, died, died, died, died, good);
     const failure = expect(send('journal.append', event)).rejects.toBeInstanceOf(NoAnswerError);
     await vi.runAllTimersAsync();
     await failure;
-    expect(sendMessage).toHaveBeenCalledTimes(4);
+    expect(sendMessage).toHaveBeenCalledTimes(5);
     vi.useRealTimers();
   });
 

@@ -1,4 +1,5 @@
 import type { AgencyRules } from '@/lib/core/agency.ts';
+import { defaultClockSettings } from '@/lib/core/cases/clock-settings.ts';
 
 interface StoredExample {
   readonly version: number;
@@ -27,6 +28,9 @@ export const AGENCY_EXAMPLES: readonly StoredExample[] = [
       glossary: {},
       publicContacts: [],
       emergencyNumbers: [],
+      units: [],
+      clocks: defaultClockSettings(),
+      retention: { closedTextDays: 90 },
     },
   },
 ];
@@ -35,4 +39,14 @@ export const LANGUAGE_EXAMPLES = [{ version: 1, stored: 'id', read: 'id' }] as c
 
 export const MUTES_EXAMPLES = [
   { version: 1, stored: { kotacontoh: ['links/link-http'] }, read: { kotacontoh: ['links/link-http'] } },
+] as const;
+
+export const STAFF_EXAMPLES = [{ version: 1, stored: 'Rina', read: 'Rina' }] as const;
+
+export const PANEL_EXAMPLES = [
+  {
+    version: 1,
+    stored: { tab: 'mine', sort: 'due', shortcuts: false },
+    read: { tab: 'mine', sort: 'due', shortcuts: false },
+  },
 ] as const;

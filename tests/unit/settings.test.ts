@@ -7,17 +7,28 @@ import {
   readAgency,
   readLanguage,
   readMutes,
+  readPanel,
+  readStaffName,
   resolveLanguage,
   SettingsError,
   setMuted,
   updateAgency,
   watchAgency,
   watchLanguage,
+  watchStaffName,
   writeAgency,
   writeLanguage,
+  writePanel,
+  writeStaffName,
 } from '@/lib/settings.ts';
 import { migrateForward } from '@/lib/stored-item.ts';
-import { AGENCY_EXAMPLES, LANGUAGE_EXAMPLES, MUTES_EXAMPLES } from './settings-examples.ts';
+import {
+  AGENCY_EXAMPLES,
+  LANGUAGE_EXAMPLES,
+  MUTES_EXAMPLES,
+  PANEL_EXAMPLES,
+  STAFF_EXAMPLES,
+} from './settings-examples.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -33,6 +44,37 @@ describe('versions', () => {
     expect(AGENCY_EXAMPLES.at(-1)?.version).toBe(ITEMS.agency.version);
     expect(LANGUAGE_EXAMPLES.at(-1)?.version).toBe(ITEMS.language.version);
     expect(MUTES_EXAMPLES.at(-1)?.version).toBe(ITEMS.mutes.version);
+    expect(STAFF_EXAMPLES.at(-1)?.version).toBe(ITEMS.staff.version);
+    expect(PANEL_EXAMPLES.at(-1)?.version).toBe(ITEMS.panel.version);
+  });
+
+  test.each(STAFF_EXAMPLES)('staff name of version $version is migrated forward', async ({ version, stored, read }) => {
+    await local.set({ staff: stored, staff$: { v: version } });
+    expect(await readStaffName()).toBe(read);
+  });
+
+  test.each(PANEL_EXAMPLES)('panel of version $version is migrated forward', async ({ version, stored, read }) => {
+    await local.set({ panel: stored, panel$: { v: version } });
+    expect(await readPanel()).toEqual(read);
+  });
+
+  test('a name set in another page is told', async () => {
+    const names: string[] = [];
+    watchStaffName((name) => names.push(name), new AbortController().signal);
+    await writeStaffName('Adi');
+    await settle();
+    expect(names).toEqual(['Adi']);
+  });
+
+  test('the name and the panel are kept, and broken values fall back', async () => {
+    await writeStaffName('  Adi ');
+    expect(await readStaffName()).toBe('Adi');
+    await expect(writeStaffName('x'.repeat(61))).rejects.toThrow(SettingsError);
+    await writePanel({ tab: 'done', sort: 'oldest', shortcuts: false });
+    expect(await readPanel()).toEqual({ tab: 'done', sort: 'oldest', shortcuts: false });
+    await local.set({ staff: { name: 1 }, panel: { tab: 'elsewhere' } });
+    expect(await readStaffName()).toBe('');
+    expect(await readPanel()).toEqual({ tab: 'due', sort: 'priority', shortcuts: true });
   });
 
   test.each(MUTES_EXAMPLES)('mutes of version $version are migrated forward', async ({ version, stored, read }) => {
@@ -83,13 +125,13 @@ describe('versions', () => {
   });
 
   test('a value of a newer version is read as far as possible, and its version and unknown keys survive a write', async () => {
-    await local.set({ agency: { ...BMKG, clocks: ['14 days'] }, agency$: { v: 9 } });
+    await local.set({ agency: { ...BMKG, shifts: ['14 days'] }, agency$: { v: 9 } });
     const { rules, problems } = await readAgency();
     expect(rules.name).toBe('BMKG');
     expect(problems).toEqual([{ path: '', message: 'newer version 9' }]);
     await writeAgency({ ...rules, name: 'BMKG Pusat' });
     expect(await local.get()).toMatchObject({
-      agency: { name: 'BMKG Pusat', clocks: ['14 days'] },
+      agency: { name: 'BMKG Pusat', shifts: ['14 days'] },
       agency$: { v: 9 },
     });
   });

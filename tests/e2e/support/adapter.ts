@@ -1,31 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { CDPSession } from '@playwright/test';
-import { build } from 'vite';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const ENTRY = 'tests/e2e/support/adapter-entry.ts';
-
-let bundled: Promise<string> | undefined;
-
-/** The page adapter alone, as one script. */
-function bundle(): Promise<string> {
-  bundled ??= build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': root } },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: ENTRY, formats: ['iife'], name: 'adapter', fileName: 'adapter' },
-    },
-  }).then((result) => {
-    const [output] = Array.isArray(result) ? result : [result];
-    if (!output || !('output' in output)) throw new Error('no bundle of the adapter');
-    return output.output[0].code;
-  });
-  return bundled;
-}
+import { bundle } from './bundle.ts';
 
 /**
  * Runs the page adapter in an isolated world of the page, as the content script does: the page's DOM, none of its
@@ -44,7 +18,7 @@ export async function adapterIn(cdp: CDPSession) {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as T;
   };
-  await evaluate(`${await bundle()}; globalThis.adapter = adapter; undefined`);
+  await evaluate(`${await bundle('tests/e2e/support/adapter-entry.ts', 'adapter')} undefined`);
   return {
     /** Text of the first editor of the page. */
     text: () => evaluate<string>('adapter.text()'),

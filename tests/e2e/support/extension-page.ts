@@ -1,40 +1,42 @@
-import { type BrowserContext, expect } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 type StoredEvent = Record<string, unknown> & { readonly kind: string };
 
-/** Reads the extension's own database from one of its pages. */
-async function readJournal(context: BrowserContext, extensionId: string): Promise<StoredEvent[]> {
+/** Everything in the extension's own databases, by table. */
+export type Tables = Readonly<Record<string, readonly Record<string, unknown>[]>>;
+
+const openOptions = async (context: BrowserContext, extensionId: string): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/options.html`);
-  const rows = await page.evaluate(async () => {
-    const open = (name: string) =>
-      new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
+  return page;
+};
+
+/** Reads the extension's own databases from one of its pages, `page` where one is open already. */
+export async function readTables(context: BrowserContext, extensionId: string, page?: Page): Promise<Tables> {
+  const reader = page ?? (await openOptions(context, extensionId));
+  const tables = await reader.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-    const all: unknown[] = [];
-    for (const name of names) {
-      const database = await open(name);
+    const all: Record<string, Record<string, unknown>[]> = {};
+    for (const { name } of await indexedDB.databases()) {
+      const database = await result(indexedDB.open(name ?? ''));
       for (const table of database.objectStoreNames) {
-        all.push(
-          ...(await new Promise<unknown[]>((resolve, reject) => {
-            const request = database.transaction(table).objectStore(table).getAll();
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          })),
-        );
+        all[table] = await result(database.transaction(table).objectStore(table).getAll());
       }
       database.close();
     }
     return all;
   });
-  await page.close();
-  return (rows as { event?: StoredEvent }[]).flatMap(({ event }) => event ?? []);
+  if (!page) await reader.close();
+  return tables;
 }
 
-/** The journal's events in order, once there are `count` of them. */
+const eventsIn = ({ entries = [] }: Tables): StoredEvent[] => entries.map(({ event }) => event as StoredEvent);
+
+/** The journal's events in order, those of cases left out, once there are `count` of them. */
 export async function journalEvents(
   context: BrowserContext,
   extensionId: string,
@@ -43,25 +45,29 @@ export async function journalEvents(
   let events: StoredEvent[] = [];
   await expect
     .poll(async () => {
-      events = await readJournal(context, extensionId);
+      events = eventsIn(await readTables(context, extensionId)).filter((event) => !('caseId' in event));
       return events.length;
     })
     .toBe(count);
   return events;
 }
 
-/** Stores agency rules as the options page would; open tabs see them at once. */
-export async function setAgency(context: BrowserContext, extensionId: string, agency: object): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
-  await page.evaluate((value) => chrome.storage.local.set({ agency: value, agency$: { v: 1 } }), agency);
+/** Stores settings as our own pages would; what is open sees them at once. */
+export async function setSettings(
+  context: BrowserContext,
+  extensionId: string,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const page = await openOptions(context, extensionId);
+  const versions = Object.keys(settings).map((key) => [`${key}$`, { v: 1 }]);
+  await page.evaluate((values) => chrome.storage.local.set(values), { ...settings, ...Object.fromEntries(versions) });
   await page.close();
 }
 
+/** Stores agency rules as the options page would; open tabs see them at once. */
+export const setAgency = (context: BrowserContext, extensionId: string, agency: object): Promise<void> =>
+  setSettings(context, extensionId, { agency });
+
 /** Sets the language of Tanggap's own words, as the options page would. */
-export async function setLanguage(context: BrowserContext, extensionId: string, language: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
-  await page.evaluate((value) => chrome.storage.local.set({ language: value, language$: { v: 1 } }), language);
-  await page.close();
-}
+export const setLanguage = (context: BrowserContext, extensionId: string, language: string): Promise<void> =>
+  setSettings(context, extensionId, { language });

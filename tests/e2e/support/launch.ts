@@ -65,20 +65,32 @@ export async function launchExtension(options: LaunchOptions & { extension: stri
   return { context, browserCdp, serviceWorker, id: new URL(serviceWorker.url()).host };
 }
 
+async function workersOf(browserCdp: CDPSession, extensionId: string): Promise<readonly Target[]> {
+  const { targetInfos } = (await sendRaw(browserCdp, 'Target.getTargets', { filter: [{}] })) as {
+    targetInfos: Target[];
+  };
+  return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+}
+
+/**
+ * Ends the extension's worker, if it runs; a message that comes meanwhile may have started the next one already.
+ * Resolves to the targets that were ended.
+ */
+export async function endWorker(browserCdp: CDPSession, extensionId: string): Promise<readonly string[]> {
+  const ended = (await workersOf(browserCdp, extensionId)).map(({ targetId }) => targetId);
+  for (const targetId of ended) await sendRaw(browserCdp, 'Target.closeTarget', { targetId });
+  return ended;
+}
+
 /**
  * Ends the extension's worker as the browser may at any moment, and waits until it is gone. The next message starts a
  * new one. A message in flight is lost; `serviceWorker.evaluate` waits until the worker runs again.
  */
 export async function killWorker(browserCdp: CDPSession, extensionId: string): Promise<void> {
-  const workers = async () => {
-    const { targetInfos } = (await sendRaw(browserCdp, 'Target.getTargets', { filter: [{}] })) as {
-      targetInfos: Target[];
-    };
-    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
-  };
-  for (const { targetId } of await workers()) await sendRaw(browserCdp, 'Target.closeTarget', { targetId });
+  const ended = await endWorker(browserCdp, extensionId);
   const deadline = Date.now() + 5000;
-  while ((await workers()).length > 0) {
+  // A message sent again may have started the next worker already: only the one that was ended must go.
+  while ((await workersOf(browserCdp, extensionId)).some(({ targetId }) => ended.includes(targetId))) {
     if (Date.now() > deadline) throw new Error('the worker did not stop');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -18,3 +18,14 @@ export const composeDialog = (page: Page): Locator =>
     .getByRole('dialog')
     .filter({ has: page.getByTestId('tweetTextarea_0') })
     .last();
+
+/** Fast, but nothing passes without having been on screen: half a screen every other frame, `onStep` before each. */
+export async function scrollToEnd(page: Page, onStep?: (count: number) => Promise<void>): Promise<void> {
+  const step = (await page.evaluate(() => innerHeight)) / 2;
+  const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  for (let count = 0; !(await page.evaluate(isAtEnd)); count++) {
+    await onStep?.(count);
+    await page.mouse.wheel(0, step);
+    await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+}

@@ -1,14 +1,12 @@
 import { flushSync } from 'react-dom';
-import type { ReplicaControl, SeedPost } from '../control.ts';
+import type { ReplicaControl } from '../control.ts';
 import { editorWithText, textOf } from './composer/editor-state.ts';
 import { addSampleMedia, describeMedia } from './composer/media.ts';
-import { seedMany } from './data/seeds.ts';
-import { author, newestTime } from './data/special-posts.ts';
+import { seedMany, seedMentions, toPost } from './data/seeds.ts';
 import { navigate, useRoute } from './router.ts';
 import { fired } from './shortcuts.ts';
 import { setBreakage } from './state/breakage.ts';
 import { draft, newPost, updateDraft } from './state/drafts.ts';
-import type { Post } from './state/post.ts';
 import { addPosts, prependToHome, usePosts } from './state/posts.ts';
 import { switchAccount, useSession } from './state/session.ts';
 import { bump, showToast, useUi } from './state/ui.ts';
@@ -30,6 +28,7 @@ const control: ReplicaControl = {
   openQuote: (quoteOf) => rendered(() => navigate('/compose/post', { quoteOf })),
 
   seedMany: (count) => rendered(() => seedMany(count)),
+  seedMentions: (count) => rendered(() => seedMentions(count)),
   seedPosts: (seeds) =>
     rendered(() => {
       const posts = seeds.map(toPost);
@@ -92,14 +91,4 @@ function openComposer(): string {
   if (path.startsWith('/compose/') || path.startsWith('/intent/')) return 'modal';
   const id = /\/status\/(\d+)/.exec(page.pathname)?.[1];
   return id ? `reply-${id}` : 'home';
-}
-
-function toPost({ handle, ...seed }: SeedPost): Post {
-  return {
-    lang: 'en',
-    createdAt: new Date(newestTime).toISOString(),
-    counts: { replies: 0, reposts: 0, likes: 0, views: 0 },
-    ...seed,
-    author: author(handle),
-  };
 }

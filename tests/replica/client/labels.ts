@@ -102,6 +102,8 @@ const labels = {
   conversation: ['Timeline: Conversation', 'Linimasa: Percakapan', 'الخط الزمني: محادثة'],
   notificationTimeline: ['Timeline: Notifications', 'Linimasa: Notifikasi', 'الخط الزمني: الإشعارات'],
   searchTimeline: ['Timeline: Search timeline', 'Linimasa: Linimasa pencarian', 'الخط الزمني: نتائج البحث'],
+  posts: ['Posts', 'Postingan', 'المنشورات'],
+  replies: ['Replies', 'Balasan', 'الردود'],
   profileTimeline: ['Timeline: {0}’s posts', 'Linimasa: Postingan {0}', 'الخط الزمني: منشورات {0}'],
   trending: ['What’s happening', 'Yang sedang ramai', 'ماذا يحدث'],
   whoToFollow: ['Who to follow', 'Siapa yang harus diikuti', 'اقتراحات المتابعة'],

@@ -43,6 +43,43 @@ describe('parseAgencyRules', () => {
     ]);
   });
 
+  it('falls back inside of the clocks as well, value by value', () => {
+    const { rules, problems } = parseAgencyRules({
+      clocks: {
+        targets: { question: {}, complaint: { firstResponse: { amount: 0, unit: 'workdays', allHours: false } } },
+        officeHours: {
+          saturday: [
+            { from: '22:00', to: '02:00' },
+            { from: '9', to: '17:00' },
+          ],
+        },
+        holidays: [
+          { date: '2026-12-25', name: 'Natal', kind: 'national' },
+          { date: '2026-02-30', name: 'none', kind: 'national' },
+        ],
+        zone: 'Asia/Nowhere',
+        quietDays: 5,
+      },
+      units: ['Dinas PU', ''],
+    });
+    const { clocks } = defaultAgencyRules();
+    expect(rules.clocks).toEqual({
+      ...clocks,
+      targets: { ...clocks.targets, question: {} },
+      officeHours: { ...clocks.officeHours, saturday: [{ from: '22:00', to: '02:00' }] },
+      holidays: [{ date: '2026-12-25', name: 'Natal', kind: 'national' }],
+      quietDays: 5,
+    });
+    expect(rules.units).toEqual(['Dinas PU']);
+    expect(problems.map(({ path }) => path)).toEqual([
+      'units.1',
+      'clocks.targets.complaint.firstResponse',
+      'clocks.officeHours.saturday.1',
+      'clocks.holidays.1',
+      'clocks.zone',
+    ]);
+  });
+
   it.each([undefined, null])('an absent value is the default, without a problem', (value) => {
     expect(parseAgencyRules(value)).toEqual({ rules: defaultAgencyRules(), problems: [] });
   });
@@ -67,6 +104,7 @@ describe('parseAgencyRules', () => {
           accounts: fc.anything(),
           officialDomains: fc.anything(),
           rules: fc.anything(),
+          clocks: fc.oneof(fc.anything(), fc.record({ targets: fc.anything(), officeHours: fc.anything() })),
           name: fc.anything(),
         }),
         (input) => {

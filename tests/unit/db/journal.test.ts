@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appendEntry } from '@/lib/core/chain.ts';
 import { type JournalEvent, journalEvent } from '@/lib/core/journal.ts';
-import { type Journal, JournalError, openJournal } from '@/lib/db/journal.ts';
+import { JournalError } from '@/lib/db/failure.ts';
+import { type Journal, openJournal } from '@/lib/db/journal.ts';
 
 const NAME = 'journal-test';
 let journal: Journal;
@@ -57,6 +59,20 @@ test('what is stored survives closing', async () => {
   journal.close();
   journal = openJournal(NAME);
   expect(await journal.summary()).toMatchObject({ count: 1 });
+});
+
+test('a journal of the first version is taken over as it is', async () => {
+  journal.close();
+  await Dexie.delete(NAME);
+  const old = new Dexie(NAME);
+  old.version(1).stores({ entries: 'seq, &event.id' });
+  const entry = appendEntry(undefined, event(1));
+  await old.table('entries').add(entry);
+  old.close();
+  journal = openJournal(NAME);
+  expect(await journal.list()).toEqual([entry]);
+  expect((await journal.append(event(2))).seq).toBe(2);
+  expect(await journal.verify()).toMatchObject({ ok: true, length: 2 });
 });
 
 test('tampering in the database shows at its place', async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AgencyRules, defaultAgencyRules } from '@/lib/core/agency.ts';
+import { type AgencyRules, agencySchema, defaultAgencyRules } from '@/lib/core/agency.ts';
+import { defaultClockSettings, type Holiday, type Target, WEEKDAYS } from '@/lib/core/cases/clock-settings.ts';
+import { CASE_CLASSES } from '@/lib/core/cases/terms.ts';
 import { journalEvent } from '@/lib/core/journal.ts';
 import {
   applyChange,
@@ -10,9 +12,18 @@ import {
   parseEntries,
   supersedes,
 } from '@/lib/stores/agency-changes.ts';
+import { CLOCKS } from '@/lib/stores/clock-changes.ts';
+
+const DAYS: Holiday[] = [
+  { date: '2026-12-24', name: 'Natal', kind: 'joint-leave' },
+  { date: '2026-12-25', name: 'Natal', kind: 'national' },
+  { date: '2027-01-01', name: 'Tahun Baru 2027 Masehi', kind: 'national' },
+];
 
 const BMKG: AgencyRules = {
   ...defaultAgencyRules(),
+  units: ['Air', 'Jalan'],
+  clocks: { ...defaultClockSettings(), holidays: DAYS.slice(0, 2) },
   name: 'BMKG',
   accounts: ['infoBMKG', 'tmc'],
   rules: { 'links/link-http': 'off' },
@@ -31,8 +42,42 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     )
     .map(([ruleId, value]): Change => ({ kind: 'severity', ruleId, value })),
   fc.constant<Change>({ kind: 'replace', rules: defaultAgencyRules() }),
+  fc
+    .tuple(fc.constantFrom('Air', 'air', 'Jalan', 'Pajak'), fc.constantFrom('Air', 'AIR', 'Jalan', 'Sanitasi'))
+    .map(([from, to]): Change => ({ kind: 'renameUnit', from, to })),
+  fc.integer({ min: 1, max: 3650 }).map((value): Change => ({ kind: 'closedTextDays', value })),
+  fc
+    .tuple(
+      fc.constantFrom(...CASE_CLASSES),
+      fc.constantFrom(...CLOCKS),
+      fc.option(
+        fc.record<Target>({
+          amount: fc.integer({ min: 1, max: 1000 }),
+          unit: fc.constantFrom('minutes', 'hours', 'workdays'),
+          allHours: fc.boolean(),
+        }),
+        { nil: undefined },
+      ),
+    )
+    .map(([name, clock, value]): Change => ({ kind: 'target', class: name, clock, value })),
+  fc.subarray([...WEEKDAYS]).map(
+    (days): Change => ({
+      kind: 'officeHours',
+      days: Object.fromEntries(days.map((day) => [day, [{ from: '08:00', to: '24:00' }]])),
+    }),
+  ),
+  fc.constantFrom('', 'Asia/Jayapura').map((value): Change => ({ kind: 'clockZone', value })),
+  fc
+    .tuple(fc.constantFrom('waitingCitizenDays' as const, 'quietDays' as const), fc.integer({ min: 1, max: 365 }))
+    .map(([kind, value]): Change => ({ kind, value })),
+  fc.subarray([25, 50, 90]).map((value): Change => ({ kind: 'warnPercents', value })),
+  fc.tuple(fc.subarray(DAYS), fc.subarray(DAYS)).map(([remove, add]): Change => ({ kind: 'holidays', remove, add })),
 );
-const unordered = (rules: AgencyRules) => ({ ...rules, accounts: [...rules.accounts].sort() });
+const unordered = (rules: AgencyRules) => ({
+  ...rules,
+  accounts: [...rules.accounts].sort(),
+  units: [...rules.units].sort(),
+});
 
 test('every change can be taken back', () => {
   fc.assert(
@@ -50,6 +95,32 @@ test('a change made twice is a change made once', () => {
       expect(applyChange(once, made)).toEqual(once);
     }),
   );
+});
+
+test('every change leaves rules that can be read again', () => {
+  fc.assert(
+    fc.property(change, (made) => {
+      expect(agencySchema.safeParse(applyChange(BMKG, made)).error).toBeUndefined();
+    }),
+  );
+});
+
+test('changes of clocks leave all other clocks alone, so that two tabs do not undo each other', () => {
+  const target: Change = { kind: 'target', class: 'question', clock: 'firstResponse', value: undefined };
+  const days: Change = { kind: 'holidays', remove: DAYS.slice(0, 1), add: DAYS.slice(2) };
+  const one = applyChange(applyChange(BMKG, target), days);
+  expect(applyChange(applyChange(BMKG, days), target)).toEqual(one);
+  expect(one.clocks.holidays).toEqual(DAYS.slice(1));
+  expect(one.clocks.targets.question).not.toHaveProperty('firstResponse');
+  expect(one.clocks.targets.complaint).toEqual(BMKG.clocks.targets.complaint);
+});
+
+test('a unit keeps its place under its new name, and goes where there is one of that name', () => {
+  const rename = (from: string, to: string) => applyChange(BMKG, { kind: 'renameUnit', from, to }).units;
+  expect(rename('Air', 'Air bersih')).toEqual(['Air bersih', 'Jalan']);
+  expect(rename('air', 'AIR')).toEqual(['AIR', 'Jalan']);
+  expect(rename('Air', 'jalan')).toEqual(['Jalan']);
+  expect(rename('Pajak', 'Retribusi')).toEqual(['Air', 'Jalan']);
 });
 
 test('what changed is described in a form the journal takes, without the agency’s words', () => {
@@ -73,11 +144,25 @@ test('only the same typed field or rule makes an earlier change needless', () =>
   expect(supersedes({ kind: 'name', value: 'b' }, { kind: 'name', value: 'a' })).toBe(true);
   expect(supersedes({ ...off, value: 'warn' }, off)).toBe(true);
   expect(supersedes({ ...off, ruleId: 'privacy/nik' }, off)).toBe(false);
+  const target: Change = { kind: 'target', class: 'question', clock: 'firstResponse', value: undefined };
+  expect(supersedes(target, target)).toBe(true);
+  expect(supersedes({ ...target, clock: 'resolution' }, target)).toBe(false);
+  const monday: Change = { kind: 'officeHours', days: { monday: [] } };
+  expect(supersedes(monday, monday)).toBe(true);
+  expect(supersedes({ kind: 'officeHours', days: { tuesday: [] } }, monday)).toBe(false);
   const add: Change = { kind: 'add', field: 'accounts', entries: ['a'] };
   expect(supersedes(add, add)).toBe(false);
 });
 
 describe('entries', () => {
+  test('names of units hold spaces and commas', () => {
+    expect(parseEntries('units', 'Air bersih, sanitasi\nJalan\n'.concat('x'.repeat(81)), ['jalan'])).toEqual({
+      valid: ['Air bersih, sanitasi'],
+      invalid: ['x'.repeat(81)],
+      known: ['Jalan'],
+    });
+  });
+
   test.each([
     ['accounts', '@infoBMKG', ['infoBMKG']],
     ['accounts', 'https://x.com/infoBMKG/status/1?s=20', ['infoBMKG']],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type AgencyRules, defaultAgencyRules, type ParsedAgencyRules } from '@/lib/core/agency.ts';
-import { createOptionsStore, type OptionsDeps, TYPING_PAUSE } from '@/lib/stores/options.ts';
+import { createOptionsStore, TYPING_PAUSE } from '@/lib/stores/options.ts';
+import type { OptionsDeps } from '@/lib/stores/options-state.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -18,6 +19,12 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     return rules;
   };
   let mutes: Record<string, string[]> = { kotacontoh: ['accessibility/emoji-excess'] };
+  let name = '';
+  const nameListeners = new Set<(name: string) => void>();
+  const writeStaffName = vi.fn<OptionsDeps['writeStaffName']>(async (value) => {
+    name = value;
+    for (const listener of nameListeners) listener(value);
+  });
   const recordChange = vi.fn<OptionsDeps['recordChange']>(async () => {});
   const updateAgency = vi.fn<OptionsDeps['updateAgency']>(async (change) => put(change(stored)));
   const deps: OptionsDeps = {
@@ -33,6 +40,9 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     showAgain: vi.fn<OptionsDeps['showAgain']>(async () => {
       mutes = {};
     }),
+    readStaffName: async () => name,
+    writeStaffName,
+    watchStaffName: (listener) => nameListeners.add(listener),
     recordChange,
     summarizeRecord: async () => ({ count: 2, last: '2026-11-23T08:00:00Z' }),
     verifyRecord: async () => ({ ok: true, length: 2, head: 'abc' }),
@@ -43,7 +53,7 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     await store.getState().start(new AbortController().signal);
     return store;
   };
-  return { deps, openTab, put, recordChange, updateAgency, now: () => stored };
+  return { deps, openTab, put, recordChange, updateAgency, writeStaffName, now: () => stored, staffName: () => name };
 }
 
 test('typed text is saved once, after a pause', async () => {
@@ -226,4 +236,54 @@ test('emergency mode and the glossary are changed and taken back', async () => {
   expect(storage.now().incident).toEqual({ place: 'Kecamatan Melati' });
   await tab.getState().undo();
   expect(storage.now()).not.toHaveProperty('incident');
+});
+
+describe('the name at this machine', () => {
+  test('is saved after a pause, beside a setting typed at the same time', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'name', value: 'BMKG' });
+    tab.getState().setStaffName('Rina ');
+    await vi.advanceTimersByTimeAsync(TYPING_PAUSE);
+    expect(storage.staffName()).toBe('Rina');
+    expect(storage.now().name).toBe('BMKG');
+    expect(tab.getState()).toMatchObject({ staffName: 'Rina', save: { subject: { kind: 'staffName' } } });
+    expect(storage.recordChange).toHaveBeenCalledExactlyOnceWith([{ path: 'name' }]);
+  });
+
+  test('is taken back and made again', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    for (const name of ['Rina', 'Ana']) {
+      tab.getState().setStaffName(name);
+      await tab.getState().flush();
+    }
+    await tab.getState().undo();
+    expect(storage.staffName()).toBe('Rina');
+    await tab.getState().undo();
+    expect(storage.staffName()).toBe('Ana');
+  });
+
+  test('stays when it cannot be saved, and is saved on trying again', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    storage.writeStaffName.mockRejectedValueOnce(full);
+    tab.getState().setStaffName('Rina');
+    await tab.getState().flush();
+    expect(tab.getState()).toMatchObject({ staffName: 'Rina', save: { status: 'failed', reason: 'full' } });
+    await tab.getState().retry();
+    expect(storage.staffName()).toBe('Rina');
+  });
+});
+
+test('days off that another tab added stay when this one takes its own back', async () => {
+  const day = (date: string) => ({ date, name: 'HUT Kota Contoh', kind: 'agency' as const });
+  const storage = fakeStorage();
+  const [here, there] = [await storage.openTab(), await storage.openTab()];
+  here.getState().change({ kind: 'holidays', remove: [], add: [day('2026-12-01')] });
+  await settle();
+  there.getState().change({ kind: 'holidays', remove: [], add: [day('2026-12-02')] });
+  await settle();
+  await here.getState().undo();
+  expect(storage.now().clocks.holidays).toEqual([day('2026-12-02')]);
 });

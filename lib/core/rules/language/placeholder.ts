@@ -8,7 +8,7 @@ const PATTERN = new RegExp(
     '\\{\\{[^{}\\n]{0,60}\\}\\}',
     `\\[\\s?${LABEL}\\s?\\]`,
     `<\\s?${LABEL}\\s?>`,
-    `\\{\\s?(?:${LABEL}|[a-z]+_[a-z_]+)\\s?\\}`,
+    `\\{\\s?(?:${LABEL}|[a-z][a-z0-9_]{0,29})\\s?\\}`,
     '\\$\\{[a-z_.]{1,30}\\}',
     '(?<=\\S[ \\t])_{3,}(?=[ \\t.,!?]|$)',
     '(?<![\\p{L}\\p{N}])lorem ipsum(?![\\p{L}\\p{N}])',
@@ -24,7 +24,8 @@ export const rule = defineRule({
   severity: 'block',
   alsoIn: 'fields',
   rationale:
-    'A blank of a saved reply that nobody filled in. Only forms that cannot be meant for readers: braces of a template, known ' +
+    'A blank of a saved reply that nobody filled in. Only forms that cannot be meant for readers: braces of a template ({ticket}, as ' +
+    'lib/core/replies/placeholders.ts writes them), known ' +
     'labels in brackets, runs of underscores in a sentence, xx for an hour or a price. Other words in brackets ([VIDEO]), ' +
     'masked numbers and roman numerals are left alone, and so is "TBC", which readers know.',
   sources: [
@@ -46,6 +47,7 @@ export const rule = defineRule({
         marks: '{{first_name}}',
         better: 'Hello Jo, we have your report.',
       },
+      { language: 'en', text: 'Your report {ticket} is with the roads team.', marks: '{ticket}' },
       { language: 'en', text: 'The fair opens at xx.xx on [date].', marks: '[date]' },
       { language: 'en', text: 'Dear ____, thank you. [insert link to form]', marks: '[insert link to form]' },
       {

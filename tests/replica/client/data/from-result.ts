@@ -7,7 +7,9 @@ import { addPosts, post, prependToHome } from '../state/posts.ts';
 export function addPosted(results: readonly TweetResult[]): Post[] {
   return results.map((result) => {
     const added = postFromResult(result);
-    addPosts([added]);
+    const parent = added.replyTo && post(added.replyTo.id);
+    const counted = parent && { ...parent, counts: { ...parent.counts, replies: parent.counts.replies + 1 } };
+    addPosts([added, ...(counted ? [counted] : [])]);
     if (!added.replyTo) prependToHome([added.id]);
     return added;
   });

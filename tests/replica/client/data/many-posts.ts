@@ -1,4 +1,5 @@
 import { imageHost } from '../../shared/hosts.ts';
+import { seedIds } from '../../shared/seed-ids.ts';
 import type { Post } from '../state/post.ts';
 import { people } from './people.ts';
 import { newestTime } from './special-posts.ts';
@@ -27,6 +28,26 @@ const endings = [
  */
 export function manyPosts(count: number, start = 0): Post[] {
   return Array.from({ length: count }, (_, offset) => makePost(start + offset));
+}
+
+/**
+ * `count` posts by citizens to an account: two in three answer `focal`, where the account wrote it, the rest mention it. The same in every
+ * run, ids apart from those of `manyPosts`.
+ */
+export function manyMentions(count: number, handle: string): Post[] {
+  return Array.from({ length: count }, (_, n) => {
+    const made = makePost(n);
+    const { promoted: _promoted, ...post } = made;
+    const text = made.text.replace(/ ?@\w+/, '');
+    const answers = handle === 'KotaContoh' && n % 3 !== 2;
+    return {
+      ...post,
+      id: String(2_069_500_000_000_000_000n - BigInt(n) * 1_048_573n),
+      text: answers ? text : `${text} @${handle}`,
+      createdAt: new Date(newestTime - n * 60_000).toISOString(),
+      ...(answers ? { replyTo: { id: seedIds.focal, handles: [handle] } } : {}),
+    };
+  });
 }
 
 function makePost(n: number): Post {

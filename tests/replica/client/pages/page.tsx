@@ -20,8 +20,7 @@ export function Page() {
   if (tag) return <SearchPage query={`#${decodeURIComponent(tag)}`} />;
   const id = /^\/\w{1,15}(?:\/web)?\/status\/(\d+)(?:\/photo\/\d)?$/.exec(pathname)?.[1];
   if (id) return <StatusPage key={id} id={id} />;
-  const handle = reserved.test(pathname)
-    ? undefined
-    : /^\/(\w{1,15})(?:\/(?:with_replies|media))?$/.exec(pathname)?.[1];
-  return handle ? <ProfilePage key={handle} handle={handle} /> : <NotFoundPage />;
+  const [, handle, tab] = /^\/(\w{1,15})(?:\/(with_replies|media))?$/.exec(pathname) ?? [];
+  if (!handle || reserved.test(pathname)) return <NotFoundPage />;
+  return <ProfilePage key={handle} handle={handle} replies={tab === 'with_replies'} />;
 }

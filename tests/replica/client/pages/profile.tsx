@@ -1,12 +1,15 @@
 import { Avatar } from '../avatar.tsx';
 import { accountNamed } from '../data/special-posts.ts';
 import { AppBar } from '../layers/app-bar.tsx';
-import { closeOrHome } from '../router.ts';
+import { Tabs } from '../layout/tabs.tsx';
+import { closeOrHome, navigate } from '../router.ts';
 import { sheet } from '../sheet.ts';
+import type { Post } from '../state/post.ts';
 import { usePosts } from '../state/posts.ts';
 import { useLabels } from '../state/session.ts';
 import { Article } from '../timeline/article.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import type { Row } from '../timeline/virtual-list.tsx';
 import { NotFoundPage } from './not-found.tsx';
 
 const s = sheet({
@@ -19,13 +22,20 @@ const s = sheet({
   handle: 'color:var(--muted);',
 });
 
+interface Props {
+  readonly handle: string;
+  /** `/<handle>/with_replies`: replies too, each under what it answers. */
+  readonly replies: boolean;
+}
+
 /** `/<handle>`. */
-export function ProfilePage({ handle }: { readonly handle: string }) {
+export function ProfilePage({ handle, replies }: Props) {
   const label = useLabels();
   const byId = usePosts((posts) => posts.byId);
   const account = accountNamed(handle);
   if (!account) return <NotFoundPage />;
-  const posts = Object.values(byId).filter(({ author }) => author.handle === account.handle);
+  const isShown = ({ author, replyTo }: Post) => author.handle === account.handle && (replies || !replyTo);
+  const posts = Object.values(byId).filter(isShown);
   posts.sort((a, b) => Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.createdAt.localeCompare(a.createdAt));
   return (
     <>
@@ -48,11 +58,21 @@ export function ProfilePage({ handle }: { readonly handle: string }) {
           @{account.handle}
         </div>
       </div>
-      <Timeline
-        label="profileTimeline"
-        argument={account.name}
-        rows={posts.map(({ id }) => ({ key: id, node: <Article id={id} showReplyingTo /> }))}
+      <Tabs
+        names={[label('posts'), label('replies')]}
+        active={replies ? 1 : 0}
+        onSelect={(index) => navigate(index === 1 ? `/${account.handle}/with_replies` : `/${account.handle}`)}
       />
+      <Timeline label="profileTimeline" argument={account.name} rows={posts.flatMap((post) => rowsOf(post, byId))} />
     </>
   );
+}
+
+/** A reply stands under its parent, joined by the line; then it needs no words saying to whom. */
+function rowsOf({ id, replyTo }: Post, byId: Readonly<Record<string, Post>>): Row[] {
+  if (!replyTo || !byId[replyTo.id]) return [{ key: id, node: <Article id={id} showReplyingTo /> }];
+  return [
+    { key: `${id}-parent`, open: true, node: <Article id={replyTo.id} connectsDown showReplyingTo /> },
+    { key: id, node: <Article id={id} connectsUp /> },
+  ];
 }

@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { Icon } from '@/components/ui/icons.tsx';
+import type { InboxState } from '@/lib/stores/inbox.ts';
+import type { InboxSource } from '@/lib/stores/inbox-source.ts';
+import { CaseActions } from './case-actions.tsx';
+import { CaseFields } from './case-fields.tsx';
+import { usePanel } from './context.tsx';
+import { DataAlarm } from './data-alarm.tsx';
+import { DueLabel } from './due-label.tsx';
+import { GroupList } from './group-list.tsx';
+import { History, Notes } from './history.tsx';
+import { Chips } from './queue-row.tsx';
+import { Thread } from './thread.tsx';
+import { useLive } from './use-live.ts';
+
+interface CaseViewProps {
+  readonly caseId: string;
+  readonly state: InboxState;
+  readonly source: InboxSource;
+  readonly units: readonly string[];
+  /** Words in the citizen's language, to be copied into an answer. */
+  readonly wordsFor: (language: string | undefined) => (key: string) => string;
+}
+
+/** One case: who, when due, what can be done, what was said and what happened. */
+export function CaseView({ caseId, state, source, units, wordsFor }: CaseViewProps) {
+  const {
+    words: { t },
+  } = usePanel();
+  const { value: detail, settled, error } = useLive(useMemo(() => source.detail(caseId), [source, caseId]));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const known = settled ? detail : undefined;
+  const isThere = known !== undefined;
+  const { form } = state;
+  const formBefore = useRef(form);
+  useEffect(() => {
+    // A form takes the focus itself.
+    if (isThere && formBefore.current === undefined) heading.current?.focus({ preventScroll: true });
+  }, [isThere]);
+  useEffect(() => {
+    formBefore.current = form;
+  }, [form]);
+
+  const back = (
+    <Button look="quiet" className="back" onClick={state.closeCase}>
+      <Icon name="back" /> {t('inbox.case.back')}
+    </Button>
+  );
+  if (!known) {
+    return (
+      <div className="case">
+        {back}
+        {(settled || error !== undefined) && <p role="alert">{t('inbox.case.gone')}</p>}
+      </div>
+    );
+  }
+  const { row, thread, notes, history, group } = known;
+  return (
+    <article className="case" aria-labelledby="case-title">
+      {back}
+      <header>
+        <h2 id="case-title" ref={heading} tabIndex={-1}>
+          <bdi>{row.author ? `@${row.author}` : t('inbox.row.erased')}</bdi>
+        </h2>
+        <p className="standing">
+          <span className="state">{t(`inbox.state.${row.state}`)}</span>
+          {row.closeReason && <span>{t(`inbox.reasons.${row.closeReason}`)}</span>}
+          <DueLabel row={row} full />
+        </p>
+        <Chips row={row} />
+      </header>
+      {row.exposed.length > 0 && (
+        <DataAlarm types={row.exposed} text={wordsFor(row.language)('inbox.alarm.reply')} onCopy={state.copy} />
+      )}
+      <CaseActions detail={known} state={state} units={units} />
+      <CaseFields row={row} state={state} units={units} />
+      <Thread posts={thread} />
+      <Notes notes={notes} />
+      {group.length > 0 && row.group && <GroupList name={row.group} current={row.id} rows={group} state={state} />}
+      <History entries={history} accounts={state.agency.accounts} />
+    </article>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { NumberField } from '@/components/options/number-field.tsx';
+import { useWords } from '@/components/options/words.tsx';
+import type { Change } from '@/lib/stores/agency-changes.ts';
+import type { KeepingStore } from '@/lib/stores/keeping.ts';
+import type { RecordState } from '@/lib/stores/record-actions.ts';
+import { VerifyRecord } from '../verify-record.tsx';
+import { ExportAll, ImportAll } from './archive.tsx';
+import { ErasePerson } from './erase-person.tsx';
+import { NoticesSwitch } from './notices-switch.tsx';
+import { RebuildList } from './rebuild-list.tsx';
+import { StorageFacts } from './storage-facts.tsx';
+
+interface KeepingSectionProps {
+  readonly store: KeepingStore;
+  readonly closedTextDays: number;
+  readonly record: RecordState;
+  readonly onChange: (change: Change) => void;
+  readonly onLeaveField: () => void;
+  readonly onVerify: () => void;
+}
+
+/** What the inbox keeps on this machine: how long, how much, as a file, and what can be taken out. */
+export function KeepingSection({
+  store,
+  closedTextDays,
+  record,
+  onChange,
+  onLeaveField,
+  onVerify,
+}: KeepingSectionProps) {
+  const { t } = useWords();
+  const state = useStore(store);
+  const { load } = state;
+  useEffect(() => {
+    void load();
+  }, [load]);
+  return (
+    <div className="keeping">
+      <p className="lead">{t('options.keeping.help')}</p>
+      <NumberField
+        label={t('options.keeping.retention.label')}
+        hint={t('options.keeping.retention.hint')}
+        invalid={t('options.keeping.retention.invalid')}
+        min={1}
+        max={3650}
+        value={closedTextDays}
+        onChange={(value) => onChange({ kind: 'closedTextDays', value })}
+        onLeaveField={onLeaveField}
+      />
+      <NoticesSwitch notices={state.notices} onSet={(on) => void state.setNotices(on)} />
+      <section aria-labelledby="stored">
+        <h3 id="stored">{t('options.keeping.stored.title')}</h3>
+        <StorageFacts kept={state.kept} />
+      </section>
+      <ExportAll exporting={state.exporting} onExport={() => void state.exportAll()} />
+      <ImportAll
+        importing={state.importing}
+        onChoose={state.chooseFile}
+        onConfirm={() => void state.confirmImport()}
+        onCancel={state.cancelImport}
+      />
+      <ErasePerson
+        erasing={state.erasing}
+        onFind={(handle) => void state.findPerson(handle)}
+        onConfirm={() => void state.confirmErase()}
+        onCancel={state.cancelErase}
+      />
+      <RebuildList rebuilding={state.rebuilding} onRebuild={() => void state.rebuild()} />
+      <section aria-labelledby="verify">
+        <h3 id="verify">{t('options.keeping.verify.title')}</h3>
+        <p className="hint">{t('options.keeping.verify.help')}</p>
+        <VerifyRecord record={record} onVerify={onVerify} />
+      </section>
+    </div>
+  );
+}

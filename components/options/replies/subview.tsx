@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from '@/components/ui/icons.tsx';
+import { useWords } from '../words.tsx';
+import { LIBRARY } from './view.ts';
+
+interface SubviewProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A part of the section with an address of its own: the way back, its name, which takes the focus, and its content. */
+export function Subview({ title, children }: SubviewProps) {
+  const { t } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="subview">
+      <p className="back">
+        <a className="back-link" href={LIBRARY}>
+          <Icon name="back" />
+          {t('replies.back')}
+        </a>
+      </p>
+      <h3 ref={heading} tabIndex={-1} dir="auto">
+        {title}
+      </h3>
+      {children}
+    </div>
+  );
+}

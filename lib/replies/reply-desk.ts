@@ -1,0 +1,122 @@
+import { todayIn } from '@/lib/compose/today.ts';
+import type { AgencyRules } from '@/lib/core/agency.ts';
+import { maskPersonal } from '@/lib/core/mask.ts';
+import { offerOf, type ReplyOffer } from '@/lib/core/replies/offer.ts';
+import type { PlaceholderValues } from '@/lib/core/replies/placeholders.ts';
+import type { ReplyLanguage } from '@/lib/core/replies/words.ts';
+import type { ReplyLibrary } from '@/lib/db/replies.ts';
+import type {
+  FavouriteRequest,
+  FindRequest,
+  OutcomeReport,
+  PendingReply,
+  RememberRequest,
+  SuggestRequest,
+} from './messages.ts';
+import { countSent, recordSent } from './sent-texts.ts';
+import { clearPending, firstTime, pendingFor, setPending } from './session-memory.ts';
+import { createOffering, find, languageOfMessage, suggest } from './suggesting.ts';
+
+export interface Suggested {
+  /** Three at most; empty when nothing fits. */
+  readonly offers: readonly ReplyOffer[];
+  /** The citizen's language, where it is one of ours. */
+  readonly language?: ReplyLanguage;
+  /** Approved replies that are in date, whether they fit or not. */
+  readonly available: number;
+  /** Picked elsewhere for this post. */
+  readonly picked?: { readonly offer: ReplyOffer; readonly values: PlaceholderValues };
+  /** What was filled in for this post before. */
+  readonly values: PlaceholderValues;
+}
+
+export interface Found {
+  readonly offers: readonly ReplyOffer[];
+  /** Ids, the one used last first. */
+  readonly recents: readonly string[];
+}
+
+export interface DeskDeps {
+  readonly library: ReplyLibrary;
+  readonly agency: () => Promise<AgencyRules>;
+  readonly now: () => Date;
+}
+
+/** The background's side of saved replies. Reads the library at each question, so that nothing outdated is offered. */
+export function createReplyDesk({ library, agency, now }: DeskDeps) {
+  const offering = createOffering();
+  const today = async () => todayIn((await agency()).timeZone, now());
+
+  async function read() {
+    const [{ replies, learned, preferences }, day] = await Promise.all([library.read(), today()]);
+    return { offered: offering(replies, learned, day), preferences };
+  }
+
+  /** A citizen's words go into the library without personal data, or not at all. */
+  async function learn(report: OutcomeReport): Promise<void> {
+    const { message, about, language, outcomes } = report;
+    const outcome = outcomes.find(({ id }) => id === about)?.outcome;
+    if (!message || !about || !outcome) return;
+    const text = maskPersonal(message, await agency()).text;
+    if (outcome === 'wrong') await library.removeLearned({ replyId: about, text });
+    else if (outcome !== 'refused' && language) await library.addLearned({ replyId: about, language, text });
+  }
+
+  return {
+    async suggest({ postId, text, language: declared, thread }: SuggestRequest): Promise<Suggested> {
+      const { offered, preferences } = await read();
+      const [pending, values] = await Promise.all([pendingFor(postId), library.remembered(postId)]);
+      const language = languageOfMessage(text, declared);
+      const reply = offered.replies.find(({ id }) => id === pending?.replyId);
+      const favourite = reply !== undefined && preferences.favourites.includes(reply.id);
+      return {
+        offers: suggest(offered, { text, thread, declared }, preferences),
+        ...(language ? { language } : {}),
+        available: offered.replies.length,
+        ...(reply && pending
+          ? { picked: { offer: offerOf(reply, { lang: language ?? 'id', favourite }), values: pending.values } }
+          : {}),
+        values,
+      };
+    },
+
+    async find({ query, lang }: FindRequest): Promise<Found> {
+      const { offered, preferences } = await read();
+      return find(offered, query, lang ?? 'en', preferences);
+    },
+
+    async report(report: OutcomeReport): Promise<null> {
+      if (!(await firstTime(report.event))) return null;
+      const day = await today();
+      const known = new Set((await library.list()).map(({ id }) => id));
+      for (const { id, outcome } of report.outcomes) {
+        if (known.has(id)) await library.recordUse(id, outcome === 'wrong' ? 'refused' : outcome, day);
+      }
+      if (report.about && known.has(report.about)) await learn(report);
+      if (report.posted) await recordSent(report.posted, now().getTime());
+      await clearPending(report.postId);
+      return null;
+    },
+
+    async remember({ postId, values }: RememberRequest): Promise<null> {
+      await library.remember(postId, values);
+      return null;
+    },
+
+    async favourite({ id, favourite }: FavouriteRequest): Promise<null> {
+      const { favourites } = await library.preferences();
+      const others = favourites.filter((known) => known !== id);
+      await library.setPreferences({ favourites: favourite ? [...others, id] : others });
+      return null;
+    },
+
+    sentBefore: async ({ text }: { readonly text: string }): Promise<{ count: number }> => ({
+      count: await countSent(text, now().getTime()),
+    }),
+
+    async pick(reply: PendingReply): Promise<null> {
+      await setPending(reply);
+      return null;
+    },
+  };
+}

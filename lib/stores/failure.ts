@@ -1,0 +1,12 @@
+/**
+ * Why something could not be read or kept. `full`: no room · `gone`: the extension was updated under this page ·
+ * `closed`: another version has the database · `broken`: the database cannot be read.
+ */
+const FAILURE_REASONS = ['full', 'gone', 'closed', 'broken', 'unknown'] as const;
+export type FailureReason = (typeof FAILURE_REASONS)[number];
+
+/** The reason that SettingsError and JournalError carry; `unknown` for everything else. */
+export function failureReason(error: unknown): FailureReason {
+  const reason = (error as { reason?: unknown } | undefined)?.reason;
+  return FAILURE_REASONS.find((known) => known === reason) ?? 'unknown';
+}
