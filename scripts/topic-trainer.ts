@@ -116,4 +116,3 @@ export function trainTopics(rows: readonly TopicRow[]): TopicWeights {
   ]);
   return { topics, features: Object.fromEntries(entries) };
 }
-

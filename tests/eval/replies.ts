@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createReplyIndex, type IndexedReply, type ReplyIndex } from '../../lib/core/index.ts';
-import type { EvalLanguage, Split } from './rows.ts';
 
 /** A citizen's message; an empty `expect` means that no reply fits and none should be offered. */
 interface MessageRow {
-  readonly id: string;
   readonly text: string;
-  readonly lang: EvalLanguage;
+  readonly lang: string;
   readonly expect: readonly string[];
 }
 
 const read = (file: string): string => readFileSync(new URL(`replies/${file}`, import.meta.url), 'utf8');
-const readMessages = (split: Split): MessageRow[] =>
+const readMessages = (split: string): MessageRow[] =>
   read(`${split}.jsonl`)
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as MessageRow);
-const readReplies = (): IndexedReply[] => JSON.parse(read('saved-replies.json')) as IndexedReply[];
+const readReplies = (file: string): IndexedReply[] => JSON.parse(read(file)) as IndexedReply[];
 
 export interface ReplyScore {
   readonly messages: number;
@@ -27,7 +25,7 @@ export interface ReplyScore {
   readonly answeredAnyway: number;
 }
 
-function score(rows: readonly MessageRow[], index: ReplyIndex): ReplyScore {
+export function scoreIndex(rows: readonly MessageRow[], index: ReplyIndex): ReplyScore {
   const ranked = rows.map(({ text, expect }) => ({ expect, ids: index.rank(text).map(({ id }) => id) }));
   const fitting = ranked.filter(({ expect }) => expect.length > 0);
   const others = ranked.filter(({ expect }) => expect.length === 0);
@@ -42,11 +40,11 @@ function score(rows: readonly MessageRow[], index: ReplyIndex): ReplyScore {
 }
 
 /**
- * How well replies are suggested, by language: from titles and texts alone (both splits), and once each reply has five
- * samples (the tuned messages), on the frozen ones.
+ * How well replies are suggested, by language: from titles and texts alone (both splits), once each reply has five
+ * samples (the tuned messages) on the frozen ones, and on replies and messages of a second author.
  */
 export function scoreReplies(): ReadonlyMap<string, ReplyScore> {
-  const replies = readReplies();
+  const replies = readReplies('saved-replies.json');
   const tune = readMessages('tune');
   const frozen = readMessages('frozen');
   const plain = createReplyIndex(replies);
@@ -60,12 +58,13 @@ export function scoreReplies(): ReadonlyMap<string, ReplyScore> {
     ['tune', tune, plain],
     ['frozen', frozen, plain],
     ['frozen with samples', frozen, sampled],
+    ['second', readMessages('second-messages'), createReplyIndex(readReplies('second-replies.json'))],
   ] as const;
   return new Map(
     runs.flatMap(([name, rows, index]) =>
       (['en', 'id'] as const).map((language): [string, ReplyScore] => [
         `${name}.${language}`,
-        score(
+        scoreIndex(
           rows.filter(({ lang }) => lang === language),
           index,
         ),

@@ -14,13 +14,16 @@ const AUTHORS = ['a', 'b', 'c'] as const;
 const FOLDER = new URL('replies/topics/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, FOLDER), 'utf8');
 
-export const readTopics = (): TopicRow[] =>
-  AUTHORS.flatMap((author) =>
-    read(`${author}.jsonl`)
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as TopicRow),
-  );
+const readRows = (name: string): TopicRow[] =>
+  read(`${name}.jsonl`)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as TopicRow);
+
+export const readTopics = (): TopicRow[] => AUTHORS.flatMap(readRows);
+
+/** More English messages to topics of many councils, by the author of the word families; to learn from only. */
+export const readMoreTopics = (): TopicRow[] => readRows('more');
 
 /** Topics of different authors or domains that one reply might answer: near.json. */
 const near = JSON.parse(read('near.json')) as string[][];
@@ -45,8 +48,9 @@ function shuffled(seed: number): () => number {
 
 function pick<Value>(values: readonly Value[], count: number, random: () => number): Value[] {
   const left = [...values];
-  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(Math.floor(random() * left.length), 1))
-    .flat();
+  return Array.from({ length: Math.min(count, left.length) }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat();
 }
 
 /** *Missed bin: Report it …* or *Missed bin? Report it …* → title and text. */
@@ -73,7 +77,7 @@ function numbered(rows: readonly TopicRow[]): (readonly [TopicRow, number])[] {
 }
 
 /** Splits the rows into those that may be learned from, and those that libraries are put together from. */
-export function splitTopics(rows: readonly TopicRow[], fold: number): { taught: TopicRow[]; held: TopicRow[] } {
+function splitTopics(rows: readonly TopicRow[], fold: number): { taught: TopicRow[]; held: TopicRow[] } {
   const isHeld = ([row, number]: readonly [TopicRow, number]): boolean =>
     row.kind === 'reply' ? number === fold % 2 : isTested(number, fold);
   const all = numbered(rows);
@@ -84,7 +88,7 @@ export function splitTopics(rows: readonly TopicRow[], fold: number): { taught: 
 }
 
 /** As the hidden sets are made: 20 replies in each language, and about one message in six that no reply fits. */
-export function inventSet(held: readonly TopicRow[], seed: number): InventedSet {
+function inventSet(held: readonly TopicRow[], seed: number): InventedSet {
   const random = shuffled(seed * 7919 + 1);
   const own = (row: TopicRow): boolean => !/^(?:elsewhere|conversation)\./.test(row.topic);
   const replies: IndexedReply[] = [];

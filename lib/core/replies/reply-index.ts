@@ -50,17 +50,14 @@ function fitOf({ signals, isForeign }: Candidate): number {
 }
 
 function rank(search: ReplySearch, text: string, language: string | undefined): RankedReply[] {
-  const ranked = search.find(text, language).flatMap((candidate): RankedReply[] => {
-    const score = fitOf(candidate);
+  const ranked = search.find(text, language).map((candidate): RankedReply => {
     const { id, lang } = candidate.reply;
-    return score > 0 ? [{ id, lang, score, matched: [...candidate.matched] }] : [];
+    return { id, lang, score: fitOf(candidate), matched: [...candidate.matched] };
   });
   ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const best = ranked[0]?.score ?? 0;
-  // Something must fit; what comes next is then worth a look, for a person chooses.
   if (best < weights.least) return [];
-  const least = best * weights.leastShare;
-  // Of twins the one in the citizen's language stands first; a reply is offered once.
+  // Once anything fits, a runner-up costs a glance. Of twins the one in the citizen's language stands first.
   const seen = new Set<string>();
-  return ranked.filter(({ id, score }) => score >= least && !seen.has(id) && seen.add(id));
+  return ranked.filter(({ id, score }) => score >= best * weights.leastShare && !seen.has(id) && seen.add(id));
 }

@@ -5,7 +5,7 @@ import { Postings } from './postings.ts';
 import { profileOf, type ReplyWords } from './profile.ts';
 import { Spelling } from './spelling.ts';
 import { topicFeatures } from './topic-features.ts';
-import { likenessOf, pullsOf } from './topic-likeness.ts';
+import { likenessOf, pullsOf, sharedTopic } from './topic-likeness.ts';
 import type { TopicModel } from './topic-model.ts';
 import weights from './weights.json';
 import { REPLY_LANGUAGES, type ReplyLanguage, type Word, wordsOf } from './words.ts';
@@ -51,6 +51,10 @@ const COMMON_WORTH = 0.1;
 const isReplyLanguage = (tag: string | undefined): tag is ReplyLanguage => tag === 'en' || tag === 'id';
 const languageOf = (tag: string | undefined): string | undefined =>
   tag === undefined ? undefined : tag.toLowerCase().split('-')[0] === 'in' ? 'id' : tag.toLowerCase().split('-')[0];
+
+/** From here on likeness of topic is told as a reason, by the words that speak this much for the topic. */
+const ALIKE = 0.3;
+const SPEAKS = 0.5;
 
 const EITHER = { en: 1, id: 1 } as const;
 
@@ -149,7 +153,34 @@ export class ReplySearch {
     this.#addConcepts(hits, add);
     this.#addWords(words, add);
     this.#addSamples(words, add);
+    this.#addReasons(candidates, words, pulls, language);
     return candidates;
+  }
+
+  #addReasons(
+    candidates: readonly Candidate[],
+    words: readonly Word[],
+    pulls: Float64Array,
+    language: string | undefined,
+  ): void {
+    const speaking = new Map<number, readonly string[]>();
+    const wordsFor = (topic: number): readonly string[] =>
+      words.flatMap((word) => {
+        const features = topicFeatures([word], [], language).keys();
+        return this.#topics.speaksFor(topic, features) < SPEAKS ? [] : word.typed;
+      });
+    candidates.forEach(({ signals, matched }, number) => {
+      const own = this.#pulls[number];
+      if (!own || signals.topic < ALIKE) return;
+      const topic = sharedTopic(pulls, own);
+      const known = speaking.get(topic) ?? wordsFor(topic);
+      speaking.set(topic, known);
+      for (const word of known) if (!this.#isCommon(word)) matched.add(word);
+    });
+  }
+
+  #isCommon(typed: string): boolean {
+    return REPLY_LANGUAGES.some((language) => COMMON[language].has(typed));
   }
 
   #readSpelling(): Spelling {

@@ -18,3 +18,11 @@ export function likenessOf(one: Float64Array, other: Float64Array): number {
   for (let topic = 0; topic < one.length; topic++) sum += (one[topic] ?? 0) * (other[topic] ?? 0);
   return sum;
 }
+
+/** The topic that makes two texts alike the most, by its number. */
+export function sharedTopic(one: Float64Array, other: Float64Array): number {
+  let best = 0;
+  const shared = (topic: number): number => (one[topic] ?? 0) * (other[topic] ?? 0);
+  for (let topic = 1; topic < one.length; topic++) if (shared(topic) > shared(best)) best = topic;
+  return best;
+}

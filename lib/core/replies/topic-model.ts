@@ -41,6 +41,16 @@ export class TopicModel {
     }
     return squares === 0 ? sums : sums.map((sum) => sum / (UNIT * Math.sqrt(squares)));
   }
+
+  /** How much the features speak for a topic, each for itself; below 0 against it. */
+  speaksFor(topic: number, features: Iterable<string>): number {
+    let sum = 0;
+    for (const feature of features) {
+      const list = this.#byFeature.get(feature) ?? [];
+      for (let at = 1; at < list.length; at += 2) if (list[at] === topic) sum += (list[at + 1] ?? 0) / UNIT;
+    }
+    return sum;
+  }
 }
 
 let shipped: TopicModel | undefined;

@@ -1,5 +1,5 @@
-import { REPLY_LANGUAGES, type ReplyLanguage, type Word, wordsOf } from './words.ts';
 import families from './word-families.json';
+import { REPLY_LANGUAGES, type ReplyLanguage, type Word, wordsOf } from './words.ts';
 
 /**
  * Everyday words of both languages that are about one thing (*lorry*, *crew*, *angkut*: COLLECT), in word-families.json.
@@ -13,7 +13,9 @@ function read(language: ReplyLanguage): Lookup {
   for (const [family, lists] of Object.entries(families)) {
     for (const entry of lists[language].split(' ')) {
       const words = wordsOf(entry.replaceAll('-', ' '));
-      for (const key of new Set([words.map(({ word }) => word), words.map((word) => word[language])].map((each) => each.join(' ')))) {
+      for (const key of new Set(
+        [words.map(({ word }) => word), words.map((word) => word[language])].map((each) => each.join(' ')),
+      )) {
         const known = byWords.get(key);
         if (!known) byWords.set(key, [family]);
         else if (!known.includes(family)) known.push(family);

@@ -22,10 +22,22 @@ test.each([
   ['mati lampu dr magrib', 'listrik'],
   ['kpn nyala lg listriknya', 'listrik'],
   ['lampu jalan depan gang mati udh lama', 'pju'],
-  ['petugas ga dateng, lampu di rumah mati semua', 'listrik'],
   ['water is brwon in the kithcen, nothing from the tap', 'water'],
-  ['someone rang claiming to be you and wanted my card details for a tax refund', 'scam'],
 ])('no word in common, or hardly one: %s', (text, id) => expect(best(text)).toBe(id));
+
+test.each([
+  ['petugas ga dateng, lampu di rumah mati semua', 'listrik'],
+  ['someone rang claiming to be you and wanted my card details for a tax refund', 'scam'],
+])('of two matters in one message both are offered: %s', (text, id) => {
+  const offered = index.rank(text).map((each) => each.id);
+  expect(offered.slice(0, 2)).toContain(id);
+});
+
+test('a matter that neither concepts nor shared words know is found by its topic', () => {
+  const flags = { id: 'flags', lang: 'en', title: 'Adverts on display', text: 'Ask us before you put one up.' };
+  const [first] = createReplyIndex([...REPLIES, flags]).rank('giant billboard opposite our bedroom');
+  expect(first).toMatchObject({ id: 'flags', matched: expect.arrayContaining(['billboard']) });
+});
 
 test('a matter that no concept knows is found by its words', () => {
   expect(best('where can we fly our kite')).toBe('kites');
