@@ -130,10 +130,12 @@ export function invertChange(before: AgencyRules, change: Change): Change {
       return { ...change, value: before.rules[change.ruleId] ?? 'default' };
     case 'renameUnit': {
       const old = before.units.find((unit) => sameEntry(unit, change.from));
+      // A unit that was not there was not renamed.
+      if (old === undefined) return { kind: 'add', field: 'units', entries: [] };
       const others = before.units.filter((unit) => !sameEntry(unit, change.from));
       // Where it went into another unit, only the old one comes back.
-      if (old !== undefined && includes(others, change.to)) return { kind: 'add', field: 'units', entries: [old] };
-      return { kind: 'renameUnit', from: change.to, to: old ?? change.to };
+      if (includes(others, change.to)) return { kind: 'add', field: 'units', entries: [old] };
+      return { kind: 'renameUnit', from: change.to, to: old };
     }
     case 'closedTextDays':
       return { kind: 'closedTextDays', value: before.retention.closedTextDays };
