@@ -110,7 +110,8 @@ const posts = Object.fromEntries(
 ) as Record<PostSplit, PostScore>;
 const pii = Object.fromEntries(SPLITS.map((split) => [split, scorePii(readPii(split))])) as Record<Split, PiiScore>;
 const links = scoreLinks(readLinks());
-const citizens = scoreTriage(readTriage('frozen'), ({ text }) => triage(text));
+const TRIAGE_SETS = ['frozen', 'second'] as const;
+const citizens = TRIAGE_SETS.map((set) => [set, scoreTriage(readTriage(set), ({ text }) => triage(text))] as const);
 
 for (const split of POST_SPLITS) showPosts(split, posts[split]);
 console.log('\nOf the frozen posts, those of the second round');
@@ -120,7 +121,7 @@ for (const split of SPLITS) showPii(split, pii[split]);
 console.log(
   `links: ${percent(links.right, links.rows)} right of ${links.rows}; fakes called official: ${links.fakesCalledOfficial}`,
 );
-showTriage('frozen', citizens);
+for (const [set, score] of citizens) showTriage(set, score);
 
 const replies = scoreReplies();
 for (const [name, { messages, top1, top3, answeredAnyway }] of replies) {
@@ -133,11 +134,13 @@ for (const [name, { messages, top1, top3, answeredAnyway }] of replies) {
 const figures: Record<string, number> = {
   'links.right': links.right / links.rows,
   'links.noFakeCalledOfficial': Number(links.fakesCalledOfficial === 0),
-  'triage.needsReply': citizens.needsReply,
-  'triage.macroF1': citizens.macroF1,
-  'triage.emergencyRecall': citizens.emergencyRecall,
-  'triage.noFalseEmergency': 1 - citizens.emergencyFalse,
 };
+for (const [set, score] of citizens) {
+  figures[`triage.${set}.needsReply`] = score.needsReply;
+  figures[`triage.${set}.macroF1`] = score.macroF1;
+  figures[`triage.${set}.emergencyRecall`] = score.emergencyRecall;
+  figures[`triage.${set}.noFalseEmergency`] = 1 - score.emergencyFalse;
+}
 for (const split of POST_SPLITS) {
   const { clean, subtle } = posts[split];
   figures[`${split}.macroF1`] = macroF1(posts[split]);

@@ -75,7 +75,9 @@ export const readPosts = (split: PostSplit): PostRow[] =>
 export const readTraining = (): PostRow[] => readFolder('training');
 export const readPii = (split: Split): PiiRow[] => readFolder(`pii/${split}`);
 /** `train` is what scripts/train-triage.ts learns from, `frozen` was written before and is only measured. */
-export const readTriage = (part: 'train' | 'frozen'): TriageRow[] => readFile(new URL(`triage/${part}.jsonl`, FOLDER));
+/** `second`: by another author, who saw no code. */
+export const readTriage = (part: 'train' | 'frozen' | 'second'): TriageRow[] =>
+  readFile(new URL(`triage/${part}.jsonl`, FOLDER));
 export const readLinks = (): LinkRow[] => readFolder('links');
 
 const MEDIA = { photo: 'image', gif: 'gif', video: 'video' } as const;
