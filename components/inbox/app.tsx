@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { zoneOf } from '@/lib/core/cases/clock-settings.ts';
+import type { ReplySource } from '@/lib/stores/case-replies.ts';
 import { type InboxStore, queryOf } from '@/lib/stores/inbox.ts';
 import type { InboxSource } from '@/lib/stores/inbox-source.ts';
 import type { ReportSource } from '@/lib/stores/report-source.ts';
@@ -21,6 +22,7 @@ export interface AppProps {
   readonly store: InboxStore;
   readonly source: InboxSource;
   readonly reports: ReportSource;
+  readonly replies: ReplySource;
   /** From the language setting, or a post's language, to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
   readonly clock: () => number;
@@ -31,7 +33,7 @@ export interface AppProps {
 
 /** The side panel: cases, coverage, reports. State of the view comes from the store, cases from the source. */
 export function App(props: AppProps) {
-  const { store, source, reports, resolveLanguage, clock, onSettings, onReload, onDownload } = props;
+  const { store, source, reports, replies, resolveLanguage, clock, onSettings, onReload, onDownload } = props;
   const state = useStore(store);
   const now = useNow(clock);
   const tag = resolveLanguage(state.language);
@@ -118,6 +120,7 @@ export function App(props: AppProps) {
             <CasesView
               state={state}
               source={source}
+              replies={replies}
               query={query}
               searchBox={searchBox}
               wordsFor={(language) => inboxWords(resolveLanguage(language ?? tag)).t}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
+import type { ReplySource } from '@/lib/stores/case-replies.ts';
 import type { InboxState } from '@/lib/stores/inbox.ts';
 import type { InboxSource } from '@/lib/stores/inbox-source.ts';
 import { CaseActions } from './case-actions.tsx';
@@ -11,6 +12,7 @@ import { DueLabel } from './due-label.tsx';
 import { GroupList } from './group-list.tsx';
 import { History, Notes } from './history.tsx';
 import { Chips } from './queue-row.tsx';
+import { SavedReplies } from './saved-replies.tsx';
 import { Thread } from './thread.tsx';
 import { useLive } from './use-live.ts';
 
@@ -18,13 +20,14 @@ interface CaseViewProps {
   readonly caseId: string;
   readonly state: InboxState;
   readonly source: InboxSource;
+  readonly replies: ReplySource;
   readonly units: readonly string[];
   /** Words in the citizen's language, to be copied into an answer. */
   readonly wordsFor: (language: string | undefined) => (key: string) => string;
 }
 
 /** One case: who, when due, what can be done, what was said and what happened. */
-export function CaseView({ caseId, state, source, units, wordsFor }: CaseViewProps) {
+export function CaseView({ caseId, state, source, replies, units, wordsFor }: CaseViewProps) {
   const {
     words: { t },
   } = usePanel();
@@ -76,6 +79,7 @@ export function CaseView({ caseId, state, source, units, wordsFor }: CaseViewPro
       <CaseActions detail={known} state={state} units={units} />
       <CaseFields row={row} state={state} units={units} />
       <Thread posts={thread} />
+      {row.state !== 'closed' && <SavedReplies postId={row.posts.at(-1) ?? row.id} thread={thread} source={replies} />}
       <Notes notes={notes} />
       {group.length > 0 && row.group && <GroupList name={row.group} current={row.id} rows={group} state={state} />}
       <History entries={history} accounts={state.agency.accounts} />

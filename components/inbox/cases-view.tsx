@@ -2,6 +2,7 @@ import { type RefObject, useId, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import type { CaseQuery } from '@/lib/core/cases/query.ts';
+import type { ReplySource } from '@/lib/stores/case-replies.ts';
 import { failureReason } from '@/lib/stores/failure.ts';
 import type { InboxState } from '@/lib/stores/inbox.ts';
 import type { InboxSource } from '@/lib/stores/inbox-source.ts';
@@ -17,6 +18,7 @@ import { useLive } from './use-live.ts';
 interface CasesViewProps {
   readonly state: InboxState;
   readonly source: InboxSource;
+  readonly replies: ReplySource;
   readonly query: CaseQuery;
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly wordsFor: (language: string | undefined) => (key: string) => string;
@@ -29,7 +31,7 @@ const unitsOf = ({ units }: AgencyRules, used: readonly string[] = []) => [...ne
 
 /** The queue, and beside it (or in its place, where it is narrow) the case that is open. */
 export function CasesView(props: CasesViewProps) {
-  const { state, source, query, searchBox, wordsFor, onSettings, onReload } = props;
+  const { state, source, replies, query, searchBox, wordsFor, onSettings, onReload } = props;
   const {
     words: { t },
   } = usePanel();
@@ -82,6 +84,7 @@ export function CasesView(props: CasesViewProps) {
             caseId={state.opened}
             state={state}
             source={source}
+            replies={replies}
             units={units}
             wordsFor={wordsFor}
           />

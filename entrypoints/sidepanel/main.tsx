@@ -8,6 +8,7 @@ import { followTheme } from '@/components/ui/theme.ts';
 import { openInbox } from '@/lib/db/inbox.ts';
 import { createReports } from '@/lib/db/reports.ts';
 import { downloadFile } from '@/lib/download.ts';
+import { askSuggestions, pickReply, searchReplies } from '@/lib/replies/asking.ts';
 import * as settings from '@/lib/settings.ts';
 import { createInboxStore } from '@/lib/stores/inbox.ts';
 
@@ -38,6 +39,7 @@ if (root) {
         store={store}
         source={inbox}
         reports={reports}
+        replies={{ suggest: askSuggestions, find: searchReplies, pick: pickReply }}
         resolveLanguage={(setting) => settings.resolveLanguage(setting, navigator.languages)}
         clock={Date.now}
         onSettings={openSettings}

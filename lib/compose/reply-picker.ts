@@ -1,7 +1,8 @@
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import { isOwnPost } from '@/lib/core/cases/addressed.ts';
 import { send } from '@/lib/messages.ts';
-import { MAX_MESSAGE, MAX_THREAD } from '@/lib/replies/messages.ts';
+import { askSuggestions, searchReplies } from '@/lib/replies/asking.ts';
+import { MAX_MESSAGE } from '@/lib/replies/messages.ts';
 import { createRepliesStore, type RepliesStore } from '@/lib/stores/replies.ts';
 import type { Citizen, DraftPlace, RepliesAround } from '@/lib/stores/replies-types.ts';
 import type { PostReading } from '@/lib/x/composer.ts';
@@ -34,14 +35,8 @@ export function createReplyPicker({ root, agency, posts, write }: PickerDeps) {
     return { agency: name, timeZone, hour: hourIn(timeZone, new Date()) };
   };
   const store: RepliesStore = createRepliesStore({
-    suggest: ({ postId, text, language, thread }) =>
-      send('replies.suggest', {
-        postId,
-        text: text.slice(0, MAX_MESSAGE),
-        ...(language ? { language: language.slice(0, 35) } : {}),
-        thread: thread.slice(-MAX_THREAD).map((earlier) => earlier.slice(0, MAX_MESSAGE)),
-      }),
-    find: (query, lang) => send('replies.find', { query: query.slice(0, 200), lang }),
+    suggest: askSuggestions,
+    find: searchReplies,
     report: async ({ postId, text }, { outcomes, about, posted }, language) => {
       await send('replies.outcome', {
         event: crypto.randomUUID(),

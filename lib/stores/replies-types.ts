@@ -5,15 +5,21 @@ import type { Use } from '@/lib/core/replies/usage.ts';
 import type { ReplyLanguage } from '@/lib/core/replies/words.ts';
 import type { WriteOutcome } from './composer.ts';
 
-/** Whom a reply composer answers. */
-export interface Citizen {
+/** What saved replies are looked up by. */
+export interface CitizenMessage {
   readonly postId: string;
+  readonly text: string;
+  /** BCP 47 as X declares it. */
+  readonly language?: string;
+  /** Earlier posts of the citizen in the conversation, oldest first. */
+  readonly thread: readonly string[];
+}
+
+/** Whom a reply composer answers. */
+export interface Citizen extends CitizenMessage {
   readonly handle: string;
   /** Display name: any text at all. */
   readonly name: string;
-  readonly text: string;
-  readonly language?: string;
-  readonly thread: readonly string[];
 }
 
 /** The draft that a reply would go into. */

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { Composer } from './support/composer.ts';
 import { setAgency, setLanguage } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
+import { minutesAgo, openPanel, setUpInbox } from './support/inbox.ts';
 import { askBackground, libraryTable, Picker, type SeedReply, seedReplies } from './support/replies.ts';
 import { composeDialog, openX, xDoes } from './support/x-page.ts';
 
@@ -307,6 +308,51 @@ test('a reply picked for this post in another page is offered first', async ({
   const { dialog } = await openReply(page);
   await dialog.getByRole('button', { name: /^Reply picked/ }).click();
   await expect(new Picker(dialog).group('Picked in the side panel')).toContainText('Broken street light');
+});
+
+test.describe('from the side panel', () => {
+  test.use({ followedLinks: ['https://x.com/i/status/2070000000000000101'] });
+
+  test('picked in an open case of the side panel, a reply is offered first where its link leads', async ({
+    page,
+    context,
+    extensionId,
+    replica,
+  }) => {
+    await setUpInbox(context, extensionId);
+    await seedReplies(context, extensionId, [WASTE, LIGHT, THANKS]);
+    replica.seed({ posts: [{ ...citizenPost(ASKED_ID, 'in'), createdAt: minutesAgo(5) }] });
+    await openX(page, '/notifications/mentions');
+    await page.getByTestId('tweet').filter({ hasText: 'gang kami' }).waitFor();
+    const panel = await openPanel(context, extensionId);
+    await panel.show('open');
+    await panel.rows('budi_contoh').filter({ hasText: 'gang kami' }).click();
+    const replies = panel.page.getByRole('region', { name: 'Saved replies' });
+    await expect(replies.getByRole('listitem')).toContainText(['Sampah tidak diangkut']);
+    await expect(replies.getByRole('listitem')).toContainText('Because of: ');
+    expect(
+      (await new AxeBuilder({ page: panel.page }).include('.case-replies').analyze()).violations.map(({ id }) => id),
+    ).toEqual([]);
+
+    await replies.getByRole('searchbox', { name: 'Search saved replies' }).fill('street');
+    const light = replies.getByRole('listitem').filter({ hasText: 'Broken street light' });
+    await expect(light).toContainText('In English; this person writes Indonesian.');
+    const opening = context.waitForEvent('page');
+    await light.getByRole('link', { name: 'Open on X with this reply' }).click();
+    const opened = await opening;
+    await expect(replies).toContainText('“Broken street light” is offered first');
+
+    await expect(opened).toHaveURL(/\/status\/2070000000000000101/);
+    await opened.getByRole('article').filter({ hasText: 'gang kami' }).first().getByTestId('reply').click();
+    const dialog = composeDialog(opened);
+    await dialog.getByRole('button', { name: /^Reply picked/ }).click();
+    const picker = new Picker(dialog);
+    await expect(picker.group('Picked in the side panel')).toContainText('Broken street light');
+    await picker.choose('Broken street light');
+    await picker.press('insert');
+    await new Composer(opened, dialog).postButton.click();
+    await expect.poll(() => replica.posts().map(({ inReplyTo }) => inReplyTo)).toEqual(['2070000000000000101']);
+  });
 });
 
 test('nothing is shown at a composer that answers nobody, nor under our own post', async ({

@@ -4,6 +4,7 @@ import type { CaseRow } from '@/lib/core/cases/record.ts';
 import { pickLocale } from '@/lib/i18n.ts';
 import { createInboxStore, type InboxDeps } from '@/lib/stores/inbox.ts';
 import { memoryInbox } from './memory-inbox.ts';
+import { type MemoryReplies, memoryReplies } from './memory-replies.ts';
 import { render } from './render.tsx';
 import { NOW, SAMPLE_ROWS } from './sample-cases.ts';
 import { sampleReports } from './sample-report.ts';
@@ -35,8 +36,13 @@ export function panelDeps(source: Pick<InboxDeps, 'act' | 'undo'>, overrides: Pa
 export async function openPanel({
   rows = SAMPLE_ROWS,
   inbox = memoryInbox(rows),
+  replies = memoryReplies(),
   ...overrides
-}: Partial<InboxDeps> & { rows?: readonly CaseRow[]; inbox?: ReturnType<typeof memoryInbox> } = {}) {
+}: Partial<InboxDeps> & {
+  rows?: readonly CaseRow[];
+  inbox?: ReturnType<typeof memoryInbox>;
+  replies?: MemoryReplies;
+} = {}) {
   const { deps, copied } = panelDeps(inbox.source, overrides);
   const store = createInboxStore(deps);
   await store.getState().start(new AbortController().signal);
@@ -46,6 +52,7 @@ export async function openPanel({
       store={store}
       source={inbox.source}
       reports={sampleReports()}
+      replies={replies.source}
       resolveLanguage={(setting) => pickLocale([setting, 'en'])}
       clock={() => NOW}
       onSettings={() => {}}
@@ -53,5 +60,5 @@ export async function openPanel({
       onDownload={(name) => void downloads.push(name)}
     />,
   );
-  return { inbox, store, copied, downloads, unmount };
+  return { inbox, replies, store, copied, downloads, unmount };
 }

@@ -21,6 +21,8 @@ interface PerTest {
   keepWelcome: boolean;
   /** Further command line arguments for Chromium. */
   browserArgs: string[];
+  /** Addresses of links in our own pages that the test clicks: all that may leave from there. */
+  followedLinks: string[];
   /** This test's own copy of the built extension: change it before `page` is used, e.g. to break a selector. */
   extensionFolder: string;
   profile: string;
@@ -68,6 +70,7 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   keepWelcome: [false, { option: true }],
   browserArgs: [[], { option: true }],
+  followedLinks: [[], { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: as above
   extensionFolder: async ({}, use) => {
     await temporaryFolder('extension', async (folder) => {
@@ -84,6 +87,7 @@ export const test = base.extend<PerTest, PerWorker>({
       extensionFolder,
       profile,
       browserArgs,
+      followedLinks,
       keepWelcome,
       headless,
       viewport,
@@ -113,7 +117,9 @@ export const test = base.extend<PerTest, PerWorker>({
     if (!keepWelcome) await closeWelcome(extension.context, extensionFolder, extension.id);
     await use(extension);
     await extension.context.close();
-    expect(outsideRequests(readNetLog(netLogIn(profile))), 'requests that left for elsewhere').toEqual([]);
+    expect(outsideRequests(readNetLog(netLogIn(profile)), followedLinks), 'requests that left for elsewhere').toEqual(
+      [],
+    );
   },
   context: async ({ extension }, use) => use(extension.context),
   page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),

@@ -43,11 +43,19 @@ const isLocal = (url: string) => /^(?:https?|wss?):\/\/(?:localhost|127\.0\.0\.1
 
 /**
  * What left, or tried to leave, for anywhere but the replica. The browser's own calls home are left out: they are not
- * ours, and the resolver rules keep them in. The extension itself may ask for nothing at all, not even x.com.
+ * ours, and the resolver rules keep them in. The extension itself may ask for nothing at all, not even x.com, but for
+ * `followed`: addresses of links in its pages that the test itself clicks, each opened once.
  */
-export const outsideRequests = (requests: readonly NetRequest[]): NetRequest[] =>
-  requests.filter(({ url, initiator }) => {
+export const outsideRequests = (requests: readonly NetRequest[], followed: readonly string[] = []): NetRequest[] => {
+  const clicks = [...followed];
+  return requests.filter(({ method, url, initiator }) => {
     if (!initiator || !/^(?:https?|wss?):/.test(url)) return false;
+    const click = method === 'GET' ? clicks.indexOf(url) : -1;
+    if (click !== -1 && initiator.startsWith('chrome-extension:')) {
+      clicks.splice(click, 1);
+      return false;
+    }
     if (/^(?:chrome|moz)-extension:/.test(initiator)) return true;
     return !isLocal(url) && !isReplicaHost(new URL(url).hostname);
   });
+};
