@@ -47,6 +47,11 @@ interface Message {
   readonly declared: string | undefined;
 }
 
+/** A runner-up that shares no word is worth showing only when it is nearly as good: a person reads each one. */
+const LEAST_SHARE = 0.5;
+const worthReading = (ranked: readonly RankedReply[]): RankedReply[] =>
+  ranked.filter(({ matched, score }) => matched.length > 0 || score >= (ranked[0]?.score ?? 0) * LEAST_SHARE);
+
 /** The best three in the citizen's language; where the message says too little, what they wrote before helps. */
 export function suggest(
   { replies, index }: Offered,
@@ -59,11 +64,13 @@ export function suggest(
   let ranked: RankedReply[] = index.rank(text, declared);
   if (ranked.length === 0 && thread.length > 0) ranked = index.rank([...thread, text].join('\n'), declared);
   const byId = new Map(replies.map((reply) => [reply.id, reply]));
-  return ranked.slice(0, SUGGESTED).flatMap(({ id, lang, matched }) => {
-    const reply = byId.get(id);
-    const own = lang === 'en' || lang === 'id' ? lang : 'en';
-    return reply ? [offerOf(reply, { lang: language ?? own, matched, favourite: favourites.includes(id) })] : [];
-  });
+  return worthReading(ranked)
+    .slice(0, SUGGESTED)
+    .flatMap(({ id, lang, matched }) => {
+      const reply = byId.get(id);
+      const own = lang === 'en' || lang === 'id' ? lang : 'en';
+      return reply ? [offerOf(reply, { lang: language ?? own, matched, favourite: favourites.includes(id) })] : [];
+    });
 }
 
 const wordsIn = (reply: SavedReply, lang: ReplyLanguage): string => {
@@ -80,7 +87,7 @@ function matching({ replies, index }: Offered, query: string): SavedReply[] {
     has([reply.category, wordsIn(reply, 'en'), wordsIn(reply, 'id')].join('\n')),
   );
   const byId = new Map(replies.map((reply) => [reply.id, reply]));
-  const meant = (replies.length > 0 ? index.rank(query) : []).flatMap(({ id }) => byId.get(id) ?? []);
+  const meant = worthReading(replies.length > 0 ? index.rank(query) : []).flatMap(({ id }) => byId.get(id) ?? []);
   return [...new Set([...titled, ...worded, ...meant])];
 }
 
