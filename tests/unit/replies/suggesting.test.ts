@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { RankedReply } from '@/lib/core/replies/reply-index.ts';
-import { savedReplySchema } from '@/lib/core/replies/saved-reply.ts';
 import { find, type Offered, suggest } from '@/lib/replies/suggesting.ts';
+import { savedReply } from './reply-builder.ts';
 
 const NO_PREFERENCES = { favourites: [], recents: [], learning: true };
-const reply = (id: string) =>
-  savedReplySchema.parse({ id, status: 'approved', versions: { en: { title: id, text: `About ${id}.` } } });
+const reply = (id: string) => savedReply(id, { versions: { en: { title: id, text: `About ${id}.` } } });
 const ranked = (id: string, score: number, ...matched: string[]): RankedReply => ({ id, lang: 'en', score, matched });
 
 const offered = (...found: RankedReply[]): Offered => ({
