@@ -71,6 +71,8 @@ test('a leak typed and sent in one breath is held, before the badge has caught u
 }) => {
   await openX(page);
   const composer = new Composer(page);
+  // The rules are loaded with the page's composer; a person has not typed anything by then.
+  await expect(page.locator('tanggap-checker')).toHaveCount(1);
   await composer.editor.click();
   await page.keyboard.insertText(LEAK);
   await page.keyboard.press('Control+Enter');
