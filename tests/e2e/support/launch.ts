@@ -87,12 +87,27 @@ export async function endWorker(browserCdp: CDPSession, extensionId: string): Pr
  * new one. A message in flight is lost; `serviceWorker.evaluate` waits until the worker runs again.
  */
 export async function killWorker(browserCdp: CDPSession, extensionId: string): Promise<void> {
-  const ended = await endWorker(browserCdp, extensionId);
-  const deadline = Date.now() + 5000;
-  // A message sent again may have started the next worker already: only the one that was ended must go.
-  while ((await workersOf(browserCdp, extensionId)).some(({ targetId }) => ended.includes(targetId))) {
-    if (Date.now() > deadline) throw new Error('the worker did not stop');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  // By its end, not by its absence: a message sent again starts the next worker at once, under the same target id.
+  const gone = new Set<string>();
+  const note = ({ targetId }: { targetId: string }) => gone.add(targetId);
+  browserCdp.on('Target.targetDestroyed', note);
+  try {
+    await sendRaw(browserCdp, 'Target.setDiscoverTargets', { discover: true, filter: [{}] });
+    const ended = await endWorker(browserCdp, extensionId);
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const running = (await workersOf(browserCdp, extensionId)).map(({ targetId }) => targetId);
+      const left = ended.filter((id) => !gone.has(id) && running.includes(id));
+      if (left.length === 0) return;
+      if (Date.now() > deadline) throw new Error('the worker did not stop');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      // Chromium drops the request while a worker is still starting.
+      for (const targetId of left) {
+        if (!gone.has(targetId)) await sendRaw(browserCdp, 'Target.closeTarget', { targetId }).catch(() => {});
+      }
+    }
+  } finally {
+    browserCdp.off('Target.targetDestroyed', note);
   }
 }
 
