@@ -228,6 +228,7 @@ test('approving and retiring by keyboard keeps the focus where the work is', asy
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: second })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Approve' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Retire' })).toBeFocused();
