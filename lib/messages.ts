@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type ReplySent, replySent, type SeenOnPage, seenOnPage } from './core/cases/seen-post.ts';
 import { type JournalEvent, journalEvent } from './core/journal.ts';
+import type { SuggestedReplies } from './core/replies/offer.ts';
 import * as z from './core/zod.ts';
 import type { Reply } from './message-sender.ts';
 import {
@@ -18,7 +19,7 @@ import {
   sentBeforeRequest,
   suggestRequest,
 } from './replies/messages.ts';
-import type { Found, Suggested } from './replies/reply-desk.ts';
+import type { Found } from './replies/reply-desk.ts';
 import { X_MATCHES } from './x/hosts.ts';
 
 export { ExtensionGoneError, MessageError, NoAnswerError, send } from './message-sender.ts';
@@ -69,7 +70,7 @@ interface Protocol {
   'options.open': { payload: { rule?: string | undefined; section?: 'replies' | undefined }; result: null };
   'posts.seen': { payload: SeenOnPage; result: { accepted: number } };
   'reply.sent': { payload: ReplySent; result: null };
-  'replies.suggest': { payload: SuggestRequest; result: Suggested };
+  'replies.suggest': { payload: SuggestRequest; result: SuggestedReplies };
   'replies.find': { payload: FindRequest; result: Found };
   'replies.outcome': { payload: OutcomeReport; result: null };
   'replies.remember': { payload: RememberRequest; result: null };

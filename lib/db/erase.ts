@@ -6,6 +6,7 @@ import { caseTables, type Database, type PostRow } from './database.ts';
 import { mergedCases } from './derive.ts';
 import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
+import { personKey, postsOfPerson } from './person.ts';
 import { refreshCases } from './refresh.ts';
 import { direct } from './sources.ts';
 
@@ -83,13 +84,8 @@ export const eraseExpired = (db: Database, rules: CaseRules, now: number): Promi
 export const erasePerson = (db: Database, rules: CaseRules, handle: string, now: number): Promise<number> =>
   guarded(() =>
     db.transaction('rw', caseTables(db), async () => {
-      const key = handle.replace(/^@/, '').toLowerCase();
-      if (!/^\w{1,15}$/.test(key)) throw new Error('no handle');
-      const posts = await db.posts
-        .where('[authorKey+postedAt]')
-        .between([key, ''], [key, '\uffff'])
-        .filter((post) => !post.own)
-        .toArray();
+      const key = personKey(handle);
+      const posts = await postsOfPerson(db, key);
       const cases = new Set(posts.map(({ caseId }) => caseId));
       await db.posts.bulkPut(posts.map(erasedPost));
       const touched = new Set([...cases, ...(await eraseMentions(db, key))]);

@@ -2,6 +2,7 @@ import { type ChainVerdict, verifyChain } from '../core/chain.ts';
 import type { Database } from './database.ts';
 import { guarded } from './failure.ts';
 import { changedPosts, type LineError, parseArchive } from './import.ts';
+import { personKey, postsOfPerson } from './person.ts';
 
 export interface Count {
   readonly all: number;
@@ -51,12 +52,7 @@ export interface Person {
 /** What is kept about the person with that handle, without `@`; their names in what others wrote not counted. Rejects with JournalError. */
 export const countPerson = (db: Database, handle: string): Promise<Person> =>
   guarded(async () => {
-    const key = handle.toLowerCase();
-    const posts = await db.posts
-      .where('[authorKey+postedAt]')
-      .between([key, ''], [key, '\uffff'])
-      .filter((post) => !post.own)
-      .toArray();
+    const posts = await postsOfPerson(db, personKey(handle));
     const cases = new Set(posts.map(({ caseId }) => caseId));
     cases.delete('');
     const notes = await db.notes

@@ -1,15 +1,16 @@
+import type { SuggestedReplies } from '@/lib/core/replies/offer.ts';
 import type { ReplyLanguage } from '@/lib/core/replies/words.ts';
 import { send } from '@/lib/messages.ts';
 import type { CitizenMessage } from '@/lib/stores/replies-types.ts';
 import { MAX_MESSAGE, MAX_THREAD } from './messages.ts';
-import type { Found, Suggested } from './reply-desk.ts';
+import type { Found } from './reply-desk.ts';
 
 /*
  * What a composer and the side panel ask of the saved replies, cut to what the background accepts. Promises reject as
  * those of `send`.
  */
 
-export const askSuggestions = ({ postId, text, language, thread }: CitizenMessage): Promise<Suggested> =>
+export const askSuggestions = ({ postId, text, language, thread }: CitizenMessage): Promise<SuggestedReplies> =>
   send('replies.suggest', {
     postId,
     text: text.slice(0, MAX_MESSAGE),

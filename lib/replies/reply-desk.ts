@@ -1,9 +1,7 @@
 import { todayIn } from '@/lib/compose/today.ts';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import { maskPersonal } from '@/lib/core/mask.ts';
-import { offerOf, type ReplyOffer } from '@/lib/core/replies/offer.ts';
-import type { PlaceholderValues } from '@/lib/core/replies/placeholders.ts';
-import type { ReplyLanguage } from '@/lib/core/replies/words.ts';
+import { offerOf, type ReplyOffer, type SuggestedReplies } from '@/lib/core/replies/offer.ts';
 import type { ReplyLibrary } from '@/lib/db/replies.ts';
 import type {
   FavouriteRequest,
@@ -16,19 +14,6 @@ import type {
 import { countSent, recordSent } from './sent-texts.ts';
 import { clearPending, firstTime, pendingFor, setPending } from './session-memory.ts';
 import { createOffering, find, languageOfMessage, suggest } from './suggesting.ts';
-
-export interface Suggested {
-  /** Three at most; empty when nothing fits. */
-  readonly offers: readonly ReplyOffer[];
-  /** The citizen's language, where it is one of ours. */
-  readonly language?: ReplyLanguage;
-  /** Approved replies that are in date, whether they fit or not. */
-  readonly available: number;
-  /** Picked elsewhere for this post. */
-  readonly picked?: { readonly offer: ReplyOffer; readonly values: PlaceholderValues };
-  /** What was filled in for this post before. */
-  readonly values: PlaceholderValues;
-}
 
 export interface Found {
   readonly offers: readonly ReplyOffer[];
@@ -63,7 +48,7 @@ export function createReplyDesk({ library, agency, now }: DeskDeps) {
   }
 
   return {
-    async suggest({ postId, text, language: declared, thread }: SuggestRequest): Promise<Suggested> {
+    async suggest({ postId, text, language: declared, thread }: SuggestRequest): Promise<SuggestedReplies> {
       const { offered, preferences } = await read();
       const [pending, values] = await Promise.all([pendingFor(postId), library.remembered(postId)]);
       const language = languageOfMessage(text, declared);

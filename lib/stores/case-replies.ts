@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ReplyOffer } from '@/lib/core/replies/offer.ts';
+import type { ReplyOffer, SuggestedReplies } from '@/lib/core/replies/offer.ts';
 import type { ReplyLanguage } from '@/lib/core/replies/words.ts';
-import type { CitizenMessage, SuggestedReplies } from './replies-types.ts';
+import type { CitizenMessage } from './replies-types.ts';
 
 /** Saved replies as the side panel may ask for them; it gets them from the background, tests from memory. */
 export interface ReplySource {

@@ -1,5 +1,5 @@
 import type { ReplyChoice } from '@/lib/core/replies/compose-reply.ts';
-import type { ReplyOffer } from '@/lib/core/replies/offer.ts';
+import type { ReplyOffer, SuggestedReplies } from '@/lib/core/replies/offer.ts';
 import type { PlaceholderValues } from '@/lib/core/replies/placeholders.ts';
 import type { Use } from '@/lib/core/replies/usage.ts';
 import type { ReplyLanguage } from '@/lib/core/replies/words.ts';
@@ -29,15 +29,6 @@ export interface DraftPlace {
   readonly text: string;
   /** UTF-16 offset of the caret; its end where the caret is elsewhere. */
   readonly caret: number;
-}
-
-/** As the background answers `replies.suggest`. */
-export interface SuggestedReplies {
-  readonly offers: readonly ReplyOffer[];
-  readonly language?: ReplyLanguage;
-  readonly available: number;
-  readonly picked?: { readonly offer: ReplyOffer; readonly values: PlaceholderValues };
-  readonly values: PlaceholderValues;
 }
 
 export interface UseReport {

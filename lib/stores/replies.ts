@@ -4,17 +4,11 @@ import { composeReply, nextVariant, type ReplyChoice } from '@/lib/core/replies/
 import { opensWithGreeting } from '@/lib/core/replies/greetings.ts';
 import { insertAt } from '@/lib/core/replies/insertion.ts';
 import { knownValues, plainName, rememberable } from '@/lib/core/replies/known-values.ts';
+import type { SuggestedReplies } from '@/lib/core/replies/offer.ts';
 import { otherLanguage, type ReplyOffer } from '@/lib/core/replies/offer.ts';
 import type { ReplyLanguage } from '@/lib/core/replies/words.ts';
 import type { WriteOutcome } from './composer.ts';
-import type {
-  Citizen,
-  RepliesAround,
-  RepliesDeps,
-  RepliesState,
-  SuggestedReplies,
-  UseReport,
-} from './replies-types.ts';
+import type { Citizen, RepliesAround, RepliesDeps, RepliesState, UseReport } from './replies-types.ts';
 import { createUsedReplies } from './used-replies.ts';
 
 /** Posts of the very same text within a day from which on a warning is due. */

@@ -1,6 +1,6 @@
-import type { ReplyOffer } from '@/lib/core/replies/offer.ts';
+import type { ReplyOffer, SuggestedReplies } from '@/lib/core/replies/offer.ts';
 import type { ReplySource } from '@/lib/stores/case-replies.ts';
-import type { CitizenMessage, SuggestedReplies } from '@/lib/stores/replies-types.ts';
+import type { CitizenMessage } from '@/lib/stores/replies-types.ts';
 
 /** A library in memory: `suggested` fits every message, `all` is found by words of its titles. */
 export function memoryReplies(suggested: Partial<SuggestedReplies> = {}, all: readonly ReplyOffer[] = []) {

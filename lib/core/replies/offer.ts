@@ -1,4 +1,4 @@
-import { findPlaceholders } from './placeholders.ts';
+import { findPlaceholders, type PlaceholderValues } from './placeholders.ts';
 import type { Placeholder, SavedReply } from './saved-reply.ts';
 import { REPLY_LANGUAGES, type ReplyLanguage } from './words.ts';
 
@@ -19,6 +19,20 @@ export interface ReplyOffer {
   readonly sourceLink?: string;
   /** For colleagues; may hold simple HTML of any making. */
   readonly notes?: string;
+}
+
+/** What is offered for one message, and what is known for filling it in. */
+export interface SuggestedReplies {
+  /** Three at most; empty when nothing fits. */
+  readonly offers: readonly ReplyOffer[];
+  /** The citizen's language, where it is one of ours. */
+  readonly language?: ReplyLanguage;
+  /** Approved replies that are in date, whether they fit or not. */
+  readonly available: number;
+  /** Picked elsewhere for this post. */
+  readonly picked?: { readonly offer: ReplyOffer; readonly values: PlaceholderValues };
+  /** What was filled in for this post before. */
+  readonly values: PlaceholderValues;
 }
 
 interface OfferAs {

@@ -1,19 +1,12 @@
 import { closest, find, findAll } from '../selectors.ts';
 import { ownPart } from './parts.ts';
 import { identify } from './read-post.ts';
+import type { ThreadPost } from './thread.ts';
 
 /** One row of X's list, in the order shown: DOM order is no order there, since cells are used again. */
 export type Row = PostRow | { readonly kind: 'heading' } | { readonly kind: 'other' };
 
-export interface PostRow {
-  readonly kind: 'post';
-  readonly id: string;
-  readonly author: string;
-  /** The post that the page is about. */
-  readonly focal: boolean;
-  /** A line leads to the row above, or below: one answers the other. */
-  readonly up: boolean;
-  readonly down: boolean;
+export interface PostRow extends ThreadPost {
   readonly article: HTMLElement;
   readonly top: number;
   readonly bottom: number;

@@ -3,18 +3,18 @@
  * A list holds only the rows around the screen, so what was once told is remembered while the page stays.
  */
 
+export interface ThreadPost {
+  readonly kind: 'post';
+  readonly id: string;
+  readonly author: string;
+  /** The post that the page is about. */
+  readonly focal: boolean;
+  /** A line leads to the row above, or below: one answers the other. */
+  readonly up: boolean;
+  readonly down: boolean;
+}
 /** A row as far as it matters here; anything but a post breaks a chain, a heading ends the conversation. */
-export type ThreadRow =
-  | {
-      readonly kind: 'post';
-      readonly id: string;
-      readonly author: string;
-      readonly focal: boolean;
-      readonly up: boolean;
-      readonly down: boolean;
-    }
-  | { readonly kind: 'heading' | 'other' };
-type ThreadPost = Extract<ThreadRow, { kind: 'post' }>;
+export type ThreadRow = ThreadPost | { readonly kind: 'heading' | 'other' };
 
 /** Above the post that the page is about, below it, or below the heading that ends the conversation. */
 type Zone = 'above' | 'focal' | 'replies' | 'outside';

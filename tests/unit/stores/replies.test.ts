@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SuggestedReplies } from '@/lib/core/replies/offer.ts';
 import { offerOf } from '@/lib/core/replies/offer.ts';
 import type { WriteOutcome } from '@/lib/stores/composer.ts';
 import { createRepliesStore, listOf, type RepliesStore, twinOf } from '@/lib/stores/replies.ts';
-import type { Citizen, RepliesDeps, SuggestedReplies, UseReport } from '@/lib/stores/replies-types.ts';
+import type { Citizen, RepliesDeps, UseReport } from '@/lib/stores/replies-types.ts';
 import { savedReply, waste, water } from '../replies/reply-builder.ts';
 
 const citizen: Citizen = {
