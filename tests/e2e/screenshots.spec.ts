@@ -1,19 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
 import { Composer } from './support/composer.ts';
 import { clickToolbarIcon } from './support/docked-panel.ts';
 import { setAgency, setLanguage, setSettings } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
 import { citizens, minutesAgo, openPanel, setUpInbox } from './support/inbox.ts';
+import { FOLDER, shoot, THEMES } from './support/pictures.ts';
 import { composeDialog, openX, scrollToEnd, xDoes } from './support/x-page.ts';
 
-const FOLDER = fileURLToPath(new URL('../../screenshots', import.meta.url));
-const THEMES = { light: 'light', dark: 'lights-out' } as const;
-
 const MORE = { en: 'More', id: 'Selengkapnya' } as const;
-
-const shoot = (page: Page, name: string) => page.screenshot({ path: `${FOLDER}/${name}.png` });
 
 /** Pictures for people to judge. What they assert is only that each surface was there to be seen. */
 for (const language of ['en', 'id'] as const) {
