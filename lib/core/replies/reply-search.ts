@@ -148,7 +148,10 @@ export class ReplySearch {
       const candidate = candidates[reply];
       if (!candidate) return;
       candidate.signals[signal] += score;
-      for (const word of matched) candidate.matched.add(word);
+      const typed = [...matched];
+      const telling = typed.filter((word) => !this.#isCommon(word));
+      // "Not collected since" fits for the words that say something; the small ones explain nothing.
+      for (const word of telling.length > 0 ? telling : typed) candidate.matched.add(word);
     };
     this.#addConcepts(hits, add);
     this.#addWords(words, add);

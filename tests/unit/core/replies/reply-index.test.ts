@@ -58,6 +58,22 @@ test('says which words spoke for it, as the citizen wrote them', () => {
   expect(index.rank('our TAPS are bone dry')[0]?.matched).toEqual(expect.arrayContaining(['taps', 'dry']));
 });
 
+test('small words are no reason', () => {
+  const waste = createReplyIndex([
+    {
+      id: 'bins',
+      lang: 'en',
+      category: 'waste',
+      title: 'Missed rubbish collection',
+      text: 'Sorry, a crew will come.',
+      samples: ['the rubbish was not collected'],
+    },
+  ]);
+  const [found] = waste.rank('our rubbish has not been collected since Monday');
+  expect(found?.matched).toEqual(expect.arrayContaining(['rubbish', 'collected']));
+  for (const small of ['not', 'has', 'been', 'the', 'our']) expect(found?.matched).not.toContain(small);
+});
+
 test('the reply in the language of the citizen stands first, and a reply is offered once', () => {
   const versions = {
     en: { title: 'Water supply', text: 'We are repairing the pipe.' },
