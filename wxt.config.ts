@@ -59,6 +59,8 @@ export default defineConfig({
     default_locale: 'en',
     action: { default_title: '__MSG_open__' },
     permissions: ['storage', 'alarms'],
+    // Firefox knows no such key and hands over whatever the policy holds.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
     optional_permissions: ['notifications'],
     web_accessible_resources: [
       {

@@ -35,6 +35,8 @@ const HARMLESS_KEYS = [
   // The inbox: one page of ours beside the tab, opened by the person.
   'side_panel',
   'sidebar_action',
+  // Where policy may set values; the file's content is tested with the schema of the settings.
+  'storage',
   'version',
 ];
 
