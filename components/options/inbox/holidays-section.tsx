@@ -4,6 +4,7 @@ import { useIsClosed, useOriginOf } from '@/components/options/origin/origins.ts
 import { useWords } from '@/components/options/words.tsx';
 import type { ClockSettings, Holiday } from '@/lib/core/cases/clock-settings.ts';
 import type { Change } from '@/lib/stores/agency-changes.ts';
+import { inOrder } from '@/lib/stores/clock-changes.ts';
 import { HolidayForm } from './holiday-form.tsx';
 import { HolidayImport, type LoadCalendars } from './holiday-import.tsx';
 import { HolidayList } from './holiday-list.tsx';
@@ -23,7 +24,8 @@ const MOST = 2000;
 export function HolidaysSection({ clocks, now, loadCalendars, onChange }: HolidaysSectionProps) {
   const { t } = useWords();
   const [told, setTold] = useState('');
-  const { holidays } = clocks;
+  // Each layer brings its own, so that together they are in no order.
+  const holidays = clocks.holidays.toSorted(inOrder);
   const originOf = useOriginOf();
   const isClosed = useIsClosed('clocks.holidays');
   const thisYear = new Date(now).getFullYear();

@@ -33,8 +33,8 @@ export function TargetRow({ path, clock, target, onChange, onLeaveField }: Targe
   const name = t(`options.clocks.clock.${clock}`);
   return (
     <div className="target" data-invalid={Boolean(error)}>
-      <span className="target-clock" aria-hidden="true">
-        {name}
+      <span className="target-clock">
+        <span aria-hidden="true">{name}</span> <LockMark origin={origin} id={`${id}-lock`} />
       </span>
       {target ? (
         <TypedField
@@ -74,7 +74,6 @@ export function TargetRow({ path, clock, target, onChange, onLeaveField }: Targe
           </option>
         ))}
       </Select>
-      <LockMark origin={origin} id={`${id}-lock`} />
       <div id={`${id}-error`} className="error" role="alert">
         {error}
       </div>

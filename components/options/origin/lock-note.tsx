@@ -13,13 +13,15 @@ interface LockProps {
 export function LockNote({ origin, id }: LockProps) {
   const { t } = useWords();
   if (!isLocked(origin)) return null;
-  return (
-    <p id={id} className="lock-note">
-      <Icon name="lock" />
-      <span>{t(`options.origin.${origin.source}`, { pack: origin.pack ?? '' })}</span>
-    </p>
-  );
+  return <Locked id={id}>{t(`options.origin.${origin.source}`, { pack: origin.pack ?? '' })}</Locked>;
 }
+
+const Locked = ({ id, children }: { readonly id?: string | undefined; readonly children: string }) => (
+  <p id={id} className="lock-note">
+    <Icon name="lock" />
+    <span>{children}</span>
+  </p>
+);
 
 /** The same as a sign, for one of many; `LockLegend` says once what it means. */
 export function LockMark({ origin, id }: LockProps) {
@@ -36,18 +38,15 @@ export function LockMark({ origin, id }: LockProps) {
 
 /** What the signs beside a list mean: one line for policy, and one for each pack. */
 export function LockLegend({ origins }: { readonly origins: readonly Origin[] }) {
-  const distinct = new Map(origins.map((origin) => [`${origin.source} ${origin.pack}`, origin]));
-  return [...distinct].map(([key, origin]) => <LockNote key={key} origin={origin} />);
+  const { t } = useWords();
+  const distinct = new Map(origins.filter(isLocked).map((origin) => [`${origin.source} ${origin.pack}`, origin]));
+  return [...distinct].map(([key, { source, pack = '' }]) => (
+    <Locked key={key}>{t(`options.origin.legend.${source}`, { pack })}</Locked>
+  ));
 }
 
 /** In place of the box for new entries, where policy alone may add to the list. */
 export function ClosedNote({ path }: { readonly path: string }) {
   const { t } = useWords();
-  if (!useIsClosed(path)) return null;
-  return (
-    <p className="lock-note">
-      <Icon name="lock" />
-      <span>{t('options.origin.closed')}</span>
-    </p>
-  );
+  return useIsClosed(path) ? <Locked>{t('options.origin.closed')}</Locked> : null;
 }
