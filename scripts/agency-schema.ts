@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deployFiles } from './settings/deploy.ts';
 import { editorSchema, policySchema } from './settings/schema.ts';
 import { settingsDoc } from './settings/table.ts';
 
@@ -11,6 +12,7 @@ export const settingsFiles = (): Readonly<Record<string, string>> => ({
   'public/managed_schema.json': `${JSON.stringify(policySchema())}\n`,
   'docs/schema/agency.schema.json': json(editorSchema()),
   'docs/settings.md': settingsDoc(),
+  ...deployFiles(),
 });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import linux from '../../docs/deploy/chrome-linux.json' with { type: 'json' };
 import { Composer } from './support/composer.ts';
 import { setSettings } from './support/extension-page.ts';
 import { test as base, expect } from './support/fixture.ts';
@@ -150,6 +151,8 @@ test('a change of the policy reaches open pages, and what the person had comes b
   options,
   policy,
 }) => {
+  // The browser looks a few seconds after each change of the file.
+  test.setTimeout(90_000);
   await setSettings(context, extensionId, { agency: OWN, language: 'en' });
   await options('agency');
   const name = page.getByRole('textbox', { name: /Agency name|Nama instansi/ });
@@ -163,6 +166,15 @@ test('a change of the policy reaches open pages, and what the person had comes b
   await expect(page.getByRole('group')).toHaveAccessibleDescription(/Diatur oleh instansi Anda/);
   await page.getByRole('radio', { name: 'English' }).click({ force: true });
   await expect(page.getByRole('radio', { name: 'English' })).not.toBeChecked();
+
+  await test.step('the ready file for Linux', async () => {
+    const [ready] = Object.values(linux['3rdparty'].extensions);
+    policy.set(ready ?? {});
+    await options('agency');
+    await expect(page.getByText('@DinasAirContoh')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('@HumasContoh'), 'beside the entries of the person').toBeVisible();
+    await expect(page.locator('.notice[data-tone="warn"]')).toHaveCount(0);
+  });
 });
 
 const SECTIONS = [

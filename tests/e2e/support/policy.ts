@@ -1,7 +1,8 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FoundBrowser } from '../../../scripts/browser.ts';
+import { chromiumId } from '../../../scripts/extension-ids.ts';
 
 /** Where each browser on Linux looks for policy of the whole machine. */
 const FOLDERS: readonly (readonly [RegExp, string])[] = [
@@ -37,12 +38,11 @@ export function whyNoPolicy(browser: FoundBrowser): string | undefined {
  */
 export function giveOwnId(folder: string): string {
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const key = publicKey.export({ type: 'spki', format: 'der' });
+  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  writeFileSync(file, JSON.stringify({ ...manifest, key: key.toString('base64') }));
-  const digest = createHash('sha256').update(key).digest('hex').slice(0, 32);
-  return digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  writeFileSync(file, JSON.stringify({ ...manifest, key }));
+  return chromiumId(key);
 }
 
 export interface Policy {

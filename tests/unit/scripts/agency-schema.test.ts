@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import example from '../../../docs/deploy/settings.json' with { type: 'json' };
 import meanings from '../../../docs/schema/meanings.json' with { type: 'json' };
+import { resolveAgency } from '../../../lib/core/agency/resolve.ts';
 import { agencyShape } from '../../../lib/core/agency.ts';
 import { settingsFiles } from '../../../scripts/agency-schema.ts';
 import { editorSchema, type JsonSchema, meaningOf, parts, policySchema } from '../../../scripts/settings/schema.ts';
@@ -10,6 +12,13 @@ const everyPart = (schema: JsonSchema, path = ''): [string, JsonSchema][] =>
 
 test.each(Object.entries(settingsFiles()))('%s is what the schema says now (run npm run generate)', (path, text) => {
   expect(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')).toBe(text);
+});
+
+it('the ready policy files set nothing wrongly', () => {
+  const { rules, problems, closedLists } = resolveAgency([{ source: 'managed', values: example }]);
+  expect(problems).toEqual([]);
+  expect(rules).toMatchObject({ name: 'Kota Contoh', clocks: { zone: 'Asia/Jakarta' } });
+  expect(closedLists).toEqual(['officialDomains']);
 });
 
 describe('meanings', () => {
