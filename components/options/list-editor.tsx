@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icons.tsx';
 import type { ListField } from '@/lib/stores/agency-changes.ts';
 import { AddEntries } from './add-entries.tsx';
+import { placeName } from './place.tsx';
 import { useWords } from './words.tsx';
 
 interface ListEditorProps {
@@ -9,13 +10,15 @@ interface ListEditorProps {
   readonly entries: readonly string[];
   readonly onAdd: (entries: readonly string[]) => void;
   readonly onRemove: (entry: string) => void;
+  /** What is in the box and not yet added. */
+  readonly onType?: (text: string) => void;
 }
 
 /** Shown before the name, as people know it from X. */
 const PREFIX: Partial<Record<ListField, string>> = { accounts: '@' };
 
 /** A list of short entries. */
-export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps) {
+export function ListEditor({ field, entries, onAdd, onRemove, onType }: ListEditorProps) {
   const { t } = useWords();
   const [announcement, setAnnouncement] = useState('');
   const listId = useId();
@@ -34,7 +37,7 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
   };
 
   return (
-    <section className="list-editor" aria-labelledby={listId}>
+    <section className="list-editor" aria-labelledby={listId} data-place={placeName(field)}>
       <h3 id={listId}>{words('title')}</h3>
       <p className="hint">{words('help')}</p>
       {entries.length === 0 ? (
@@ -42,7 +45,7 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
       ) : (
         <ul className="chips" ref={list} aria-labelledby={listId}>
           {entries.map((entry, index) => (
-            <li key={entry} className="chip">
+            <li key={entry} className="chip" data-entry={entry}>
               <bdi>{(PREFIX[field] ?? '') + entry}</bdi>
               <button
                 type="button"
@@ -55,7 +58,14 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
           ))}
         </ul>
       )}
-      <AddEntries field={field} entries={entries} input={input} onAdd={onAdd} onTell={setAnnouncement} />
+      <AddEntries
+        field={field}
+        entries={entries}
+        input={input}
+        onAdd={onAdd}
+        onTell={setAnnouncement}
+        {...(onType && { onType })}
+      />
       <p role="status" className="visually-hidden">
         {announcement}
       </p>

@@ -44,7 +44,7 @@ export function PostLimit({ value, onChange, onLeaveField }: PostLimitProps) {
   };
 
   return (
-    <fieldset>
+    <fieldset data-place="post-length">
       <legend>{t('options.limit.title')}</legend>
       <p className="hint">{t('options.limit.help')}</p>
       {radio(
