@@ -70,11 +70,11 @@ async function write(library: ReplyLibrary, { settings: from, versions }: Machin
   const changed = changedReplies(from.replies, to.replies);
   const hasReplies = changed.put.length + changed.remove.length > 0;
   if (hasReplies) await library.update(() => changed);
-  const valueOf = ({ agency, items }: MachineSettings, name: 'agency' | TransferItem) =>
+  const storedIn = ({ agency, items }: MachineSettings, name: 'agency' | TransferItem) =>
     name === 'agency' ? agency : (items[name] ?? null);
-  const names = NAMES.filter((name) => !sameValue(valueOf(from, name), valueOf(to, name)));
+  const names = NAMES.filter((name) => !sameValue(storedIn(from, name), storedIn(to, name)));
   try {
-    await writeItems(names.map((name) => ({ item: ITEMS[name], value: valueOf(to, name), version: versions[name] })));
+    await writeItems(names.map((name) => ({ item: ITEMS[name], value: storedIn(to, name), version: versions[name] })));
   } catch (error) {
     if (hasReplies) await library.update(() => changedReplies(to.replies, from.replies));
     throw error;

@@ -38,7 +38,7 @@ export function DoneStep({ at, rules }: DoneStepProps) {
         ))}
       </dl>
       <h4>{t('options.setup.nextTitle')}</h4>
-      <ol>
+      <ol className="next-list">
         <li>
           {t('options.setup.write')}{' '}
           <a href="https://x.com/" target="_blank" rel="noreferrer">
