@@ -149,7 +149,8 @@ export function App(props: AppProps) {
     <WordsContext value={words}>
       <Page
         section={section}
-        place={place}
+        // The steps of the set-up see to the focus themselves.
+        place={section === 'setup' ? undefined : place}
         search={<SearchBox hasShortcut={state.shortcuts} catalogue={catalogue} rules={state.rules} replies={replies} />}
         notices={<Problems problems={state.problems} onRepair={state.repair} />}
         status={section === 'replies' ? <LibraryStatus library={library} /> : <SettingsStatus store={store} />}

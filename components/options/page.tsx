@@ -50,9 +50,7 @@ export function Page({ section, place, search, notices, status, children }: Page
         <h1>{t('options.title')}</h1>
         {search}
       </header>
-      <nav aria-label={t('options.nav')}>
-        <Navigation section={section} />
-      </nav>
+      <Navigation section={section} />
       <main ref={main}>
         <h2 id={section} ref={heading} tabIndex={-1}>
           {title}

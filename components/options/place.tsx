@@ -19,13 +19,17 @@ export const placeName = (field: string): string => field.replace(/[A-Z]/g, (let
 const WRITABLE = 'input:not([type="hidden"], [type="file"]), select, textarea';
 const CONTROL = 'input, button, summary, a[href]';
 
-/** The control a person comes for: the one to write or choose in, before one that acts at once. */
-function controlIn(place: Element, entry: string): HTMLElement | null {
-  const chip = entry === '' ? null : place.querySelector(`[data-entry="${CSS.escape(entry)}"]`);
+/**
+ * What a person comes for: the entry itself, never its button, for Enter may still be down; else the control to write or
+ * choose in, before one that acts at once.
+ */
+function targetIn(place: HTMLElement, entry: string): HTMLElement {
   return (
-    chip?.querySelector<HTMLElement>('button') ??
+    (entry === '' ? null : place.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry)}"]`)) ??
     place.querySelector<HTMLElement>(WRITABLE) ??
-    place.querySelector<HTMLElement>(CONTROL)
+    place.querySelector<HTMLElement>(CONTROL) ??
+    // What is still being loaded has no control yet; it is read out all the same.
+    place
   );
 }
 
@@ -33,13 +37,14 @@ function controlIn(place: Element, entry: string): HTMLElement | null {
 export function arriveAt(main: ParentNode, address: string): boolean {
   const [name = '', ...entry] = address.split('/');
   const place = main.querySelector<HTMLElement>(`[data-place="${CSS.escape(name)}"]`);
-  const control = place && controlIn(place, entry.join('/'));
-  if (!place || !control) return false;
-  for (let fold = control.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
+  if (!place) return false;
+  const target = targetIn(place, entry.join('/'));
+  if (target === place || target.dataset['entry'] !== undefined) target.tabIndex = -1;
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
     fold.open = true;
   }
-  control.scrollIntoView({ block: 'center' });
-  control.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'center' });
+  target.focus({ preventScroll: true });
   place.dataset['arrived'] = '';
   place.addEventListener('focusout', () => delete place.dataset['arrived'], { once: true });
   return true;

@@ -11,22 +11,28 @@ interface PartPreviewProps {
 /** Shown at once; more are counted. */
 const MOST = 12;
 
-/** One value: what it is, what it was and what it would be. Names of lists' members are in the path already. */
-function ValueLine({ change: { path, before, after } }: { readonly change: ValueChange }) {
+/** One value: what it is, what it was and what it would be. The name of a list's member says all there is. */
+function ValueLine({ change: { path, kind, before, after } }: { readonly change: ValueChange }) {
   const { t } = useWords();
   const [field = '', ...rest] = path.split('.');
-  const name = t(`options.fields.${field}`, { defaultValue: field });
   const member = rest.join('.');
-  const what = member === '' ? name : `${name}: ${member}`;
-  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  const isRule = field === 'rules';
+  const name = isRule
+    ? t(`rules.${member}.title`, { defaultValue: member })
+    : t(`options.fields.${field}`, { defaultValue: field });
+  const what = isRule || member === '' ? name : `${name}: ${member}`;
+  const said = (value: string) => (isRule ? t(`common.severity.${value}`) : value);
+  const single = kind === 'removed' ? before : after;
   return (
     <li>
       <bdi>{what}</bdi>{' '}
       <span className="hint">
-        {kind === 'changed'
-          ? t('options.backup.change.changed', { before, after })
-          : t(`options.backup.change.${kind}`)}
-        {kind === 'added' && after !== member && member === '' && <bdi> {after}</bdi>}
+        {kind === 'changed' && before !== undefined && after !== undefined ? (
+          <bdi>{t('options.backup.change.values', { before: said(before), after: said(after) })}</bdi>
+        ) : (
+          t(`options.backup.change.${kind}`)
+        )}
+        {kind !== 'changed' && single !== undefined && single !== member && <bdi> {said(single)}</bdi>}
       </span>
     </li>
   );

@@ -47,7 +47,7 @@ function settingsOf(section: Section, words: Words): SearchDoc[] {
     href: addressOfPlace(section, place),
     title: t(label),
     within,
-    words: said(words, [label, ...more, `options.search.places.${section}.${place}`]),
+    words: said(words, [label, ...more, `options.search.places.${section}.${place}`, `options.sections.${section}`]),
   }));
   return [own, ...places];
 }

@@ -67,7 +67,11 @@ export function SearchBox({ hasShortcut, catalogue, rules, replies }: SearchBoxP
       event.preventDefault();
       setQuery('');
       input.current?.focus();
-    } else if (event.key === 'Enter' && event.target === input.current) links()[0]?.click();
+    } else if (event.key === 'Enter' && event.target === input.current) {
+      // Or the key would go on to what takes the focus.
+      event.preventDefault();
+      links()[0]?.click();
+    }
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (relatedTarget && !currentTarget.contains(relatedTarget)) setQuery('');

@@ -45,7 +45,7 @@ export function StepFrame({ at, isAnswered, onNext, children }: StepFrameProps) 
       {/* The main way first for those who tab, on the outer side for those who look. */}
       <div className="actions step-actions">
         {next && (
-          <a className="button primary" href={addressOfStep(next)} onClick={onNext}>
+          <a className={`button ${isAnswered ? 'primary' : ''}`} href={addressOfStep(next)} onClick={onNext}>
             {t(isAnswered ? 'options.setup.next' : 'options.setup.skip')}
           </a>
         )}

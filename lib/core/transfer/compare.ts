@@ -13,10 +13,12 @@ export interface MachineSettings {
   readonly replies: readonly SavedReply[];
 }
 
-/** One value that would be another; words for a person, cut where they are long. */
+/** One value that would be another. */
 export interface ValueChange {
   /** Dotted, of a member of a list with the member's name: `officialDomains.kotacontoh.go.id`. */
   readonly path: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** For a person, cut where it is long; absent where there is none, or more in it than a line can say. */
   readonly before?: string;
   readonly after?: string;
 }
@@ -32,16 +34,20 @@ const LONGEST = 120;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function textOf(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+function textOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.every((entry) => !isObject(entry)) ? textOf(value.join(', ')) : undefined;
+  if (value === undefined || isObject(value)) return undefined;
+  const text = String(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-/** What names a member of a list; packs have a name of their own. */
-const nameOf = (entry: unknown): string =>
-  isObject(entry) && typeof entry['name'] === 'string' && !('id' in entry) && !('date' in entry)
+/** What names a member of a list, as it is written; packs have a name of their own. */
+function nameOf(entry: unknown): string {
+  if (typeof entry === 'string') return entry;
+  return isObject(entry) && typeof entry['name'] === 'string' && !('id' in entry) && !('date' in entry)
     ? entry['name']
     : entryName(entry);
+}
 
 /** Every single value by its path. `isList`: members are compared one by one, in any order. */
 function flatten(value: unknown, path: string, into: Map<string, unknown>, isList = isJoined(path)): void {
@@ -57,15 +63,17 @@ function flatten(value: unknown, path: string, into: Map<string, unknown>, isLis
 export const sameValue = (a: unknown, b: unknown): boolean =>
   canonicalJson((a ?? null) as Json) === canonicalJson((b ?? null) as Json);
 
-function differences(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): ValueChange[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
-    const [old, fresh] = [before.get(path), after.get(path)];
+function differences(current: ReadonlyMap<string, unknown>, incoming: ReadonlyMap<string, unknown>): ValueChange[] {
+  return [...new Set([...current.keys(), ...incoming.keys()])].flatMap((path) => {
+    const [old, fresh] = [current.get(path), incoming.get(path)];
     if (sameValue(old, fresh)) return [];
+    const [before, after] = [textOf(old), textOf(fresh)];
     return [
       {
         path,
-        ...(old !== undefined && { before: textOf(old) }),
-        ...(fresh !== undefined && { after: textOf(fresh) }),
+        kind: old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed',
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
       },
     ];
   });

@@ -15,8 +15,8 @@ function setUp(overrides: Partial<BackupDeps> = {}, problems: { path: string; me
     preview: async () => ({
       exportedAt: '2026-11-28T08:00:00Z',
       changes: [
-        { part: 'agency', changes: [{ path: 'name', before: 'old', after: 'new' }] },
-        { part: 'language', changes: [{ path: 'language', after: 'id' }] },
+        { part: 'agency', changes: [{ path: 'name', kind: 'changed', before: 'old', after: 'new' }] },
+        { part: 'language', changes: [{ path: 'language', kind: 'changed', after: 'id' }] },
       ],
       problems,
     }),

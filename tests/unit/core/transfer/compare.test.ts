@@ -31,11 +31,11 @@ describe('what a file would change', () => {
     });
     expect(changesOf(current, incoming)).toEqual({
       agency: [
-        { path: 'name', before: 'Kota Contoh', after: 'Kota Baru' },
-        { path: 'officialDomains.lama.example', before: 'lama.example' },
-        { path: 'officialDomains.baru.example', after: 'baru.example' },
+        { path: 'name', kind: 'changed', before: 'Kota Contoh', after: 'Kota Baru' },
+        { path: 'officialDomains.lama.example', kind: 'removed', before: 'lama.example' },
+        { path: 'officialDomains.baru.example', kind: 'added', after: 'baru.example' },
       ],
-      checks: [{ path: 'rules.links/link-http', after: 'off' }],
+      checks: [{ path: 'rules.links/link-http', kind: 'added', after: 'off' }],
     });
   });
 
@@ -54,10 +54,18 @@ describe('what a file would change', () => {
   });
 
   it('names packs by their name, and cuts what is long', () => {
-    const pack = { name: 'Nasional', values: { glossary: { RSUD: 'x'.repeat(500) } } };
-    const [change] = changesOf(machine(), machine({ items: { packs: [pack] } }))['packs'] ?? [];
-    expect(change?.path).toBe('packs.Nasional');
-    expect(change?.after?.length).toBeLessThanOrEqual(120);
+    const incoming = machine({
+      agency: { name: 'x'.repeat(200) },
+      items: { packs: [{ name: 'Nasional', values: {} }] },
+    });
+    const changes = changesOf(machine(), incoming);
+    expect(changes['packs']).toEqual([{ path: 'packs.Nasional', kind: 'added' }]);
+    expect(changes['agency']?.[0]?.after).toHaveLength(120);
+  });
+
+  it('keeps capitals', () => {
+    const [change] = compareSettings(machine(), machine({ agency: { accounts: ['KotaContoh'] } }));
+    expect(change?.changes).toEqual([{ path: 'accounts.KotaContoh', kind: 'added', after: 'KotaContoh' }]);
   });
 });
 
