@@ -62,10 +62,10 @@ test('search finds a setting by any of its names and puts the focus into it, by 
   });
   await test.step('nothing', async () => {
     await box(page).fill('xylophone');
-    await expect(page.locator('.found')).toContainText('Nothing found');
+    await expect(page.locator('.search-results')).toContainText('Nothing found');
     await box(page).press('Escape');
     await expect(box(page)).toHaveValue('');
-    await expect(page.locator('.found')).toHaveCount(0);
+    await expect(page.locator('.search-results')).toHaveCount(0);
   });
   await test.step('a slash that is typed is a slash; single keys can be switched off', async () => {
     await openOptions(page, extensionId, '#agency/name');

@@ -108,7 +108,7 @@ export function SearchBox({ hasShortcut, catalogue, rules, replies }: SearchBoxP
           (found.length === 0 ? t('options.search.none') : t('options.search.count', { count: found.length }))}
       </p>
       {isAsked && (
-        <div className="found">
+        <div className="search-results">
           {found.length === 0 ? (
             <p>{t('options.search.none')}</p>
           ) : (
