@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
@@ -43,6 +43,7 @@ interface AppProps {
   /** Packs that come with Tanggap, for the set-up; without any it has no such step. */
   readonly packs?: readonly SetupPack[];
   readonly onChoosePack?: (id: string) => void;
+  readonly packReview?: ReactNode;
   /** IANA name of this computer's time zone. */
   readonly localZone: string;
   readonly loadCalendars: LoadCalendars;
@@ -52,7 +53,7 @@ interface AppProps {
 
 export function App(props: AppProps) {
   const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
-  const { backup, localZone, packs = [], onChoosePack = () => {} } = props;
+  const { backup, localZone, packs = [], packReview, onChoosePack = () => {} } = props;
   const state = useStore(store);
   const { section, rule, reply, place } = useAddress();
   const { replies } = useStore(library, ({ content }) => content);
@@ -123,6 +124,7 @@ export function App(props: AppProps) {
         language={state.language}
         localZone={localZone}
         packs={packs}
+        packReview={packReview}
         onChange={state.change}
         onLanguage={state.setLanguage}
         onChoosePack={onChoosePack}

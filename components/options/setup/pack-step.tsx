@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
 import { useWords } from '../words.tsx';
@@ -8,38 +9,42 @@ export interface SetupPack {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** It is in use already. */
+  readonly isTaken: boolean;
 }
 
 interface PackStepProps {
   readonly at: StepPlace;
   readonly packs: readonly SetupPack[];
-  /** Ids of those that were chosen here. */
-  readonly chosen: readonly string[];
+  /** What is in a pack that was chosen, to be looked at before it is taken; stands in place of the list. */
+  readonly review: ReactNode;
   readonly onChoose: (id: string) => void;
 }
 
 /** Ready-made settings for a kind of agency. */
-export function PackStep({ at, packs, chosen, onChoose }: PackStepProps) {
+export function PackStep({ at, packs, review, onChoose }: PackStepProps) {
   const { t } = useWords();
   return (
-    <StepFrame at={at} isAnswered={chosen.length > 0}>
-      <ul className="pack-choice">
-        {packs.map(({ id, title, description }) => (
-          <li key={id}>
-            <h4 id={`pack-${id}`}>{title}</h4>
-            <p className="hint">{description}</p>
-            {chosen.includes(id) ? (
-              <p data-tone="clear" role="status">
-                <Icon name="clear" /> {t('options.setup.packChosen')}
-              </p>
-            ) : (
-              <Button aria-describedby={`pack-${id}`} onClick={() => onChoose(id)}>
-                {t('options.setup.choosePack')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+    <StepFrame at={at} isAnswered={packs.some(({ isTaken }) => isTaken)}>
+      {review ?? (
+        <ul className="pack-choice">
+          {packs.map(({ id, title, description, isTaken }) => (
+            <li key={id}>
+              <h4 id={`pack-${id}`}>{title}</h4>
+              <p className="hint">{description}</p>
+              {isTaken ? (
+                <p data-tone="clear">
+                  <Icon name="clear" /> {t('options.setup.packChosen')}
+                </p>
+              ) : (
+                <Button aria-describedby={`pack-${id}`} onClick={() => onChoose(id)}>
+                  {t('options.setup.choosePack')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </StepFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import type { Change } from '@/lib/stores/agency-changes.ts';
 import { DoneStep } from './done-step.tsx';
@@ -21,13 +21,14 @@ interface SetupSectionProps {
   readonly packs: readonly SetupPack[];
   readonly onChange: (change: Change) => void;
   readonly onLanguage: (language: string) => void;
+  /** The pack that is being looked at, if one is. */
+  readonly packReview?: ReactNode;
   readonly onChoosePack: (id: string) => void;
 }
 
 /** The first minutes with Tanggap, step by step: each is saved at once, can be skipped, and can be come back to. */
 export function SetupSection(props: SetupSectionProps) {
-  const { rules, language, localZone, packs, onChange, onLanguage, onChoosePack } = props;
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { rules, language, localZone, packs, packReview, onChange, onLanguage, onChoosePack } = props;
   const steps = stepsOf(packs.length > 0);
   const step = stepIn(steps, props.step);
   const shown = useRef<Step>(step);
@@ -36,11 +37,15 @@ export function SetupSection(props: SetupSectionProps) {
     shown.current = step;
   }, [step]);
 
-  const filled = new Set(steps.filter((name) => isFilled(name, rules, chosen.length > 0)));
-  const choose = (id: string) => {
-    onChoosePack(id);
-    setChosen((before) => [...before, id]);
-  };
+  const filled = new Set(
+    steps.filter((name) =>
+      isFilled(
+        name,
+        rules,
+        packs.some(({ isTaken }) => isTaken),
+      ),
+    ),
+  );
   return (
     <div className="setup">
       <Progress steps={steps} step={step} filled={filled} />
@@ -56,7 +61,7 @@ export function SetupSection(props: SetupSectionProps) {
           onLanguage={onLanguage}
         />
       )}
-      {step === 'pack' && <PackStep at={at} packs={packs} chosen={chosen} onChoose={choose} />}
+      {step === 'pack' && <PackStep at={at} packs={packs} review={packReview} onChoose={onChoosePack} />}
       {step === 'done' && <DoneStep at={at} rules={rules} />}
     </div>
   );
