@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isWriting } from '@/components/ui/is-writing.ts';
 import { CASE_TABS, type CaseTab } from '@/lib/core/cases/query.ts';
 
 export type Command =
@@ -51,13 +52,6 @@ export const KEY_HELP: readonly (readonly [keys: readonly string[], name: string
   [['1', '–', '5'], 'tabs'],
   [['?'], 'help'],
 ];
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)));
 
 /**
  * The command of a key, if it has one here: letters belong to text fields, an open dialog and the browser's own
