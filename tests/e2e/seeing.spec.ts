@@ -28,11 +28,17 @@ const listen = (worker: Worker): Promise<void> =>
 const messages = (worker: Worker): Promise<Message[]> =>
   worker.evaluate(() => (globalThis as unknown as { noted: Message[] }).noted);
 
-async function seen(worker: Worker): Promise<SeenOnPage[]> {
-  return (await messages(worker)).flatMap(({ name, payload }) =>
-    name === 'posts.seen' ? [payload as SeenOnPage] : [],
-  );
+/**
+ * What was told under a name. A message whose answer is late is sent again before the next one, and must do no harm
+ * twice: it is one telling. What is told anew comes after others, or with other posts, and counts.
+ */
+async function told<Payload>(worker: Worker, wanted: string): Promise<Payload[]> {
+  const payloads = (await messages(worker)).filter(({ name }) => name === wanted).map(({ payload }) => payload);
+  const isRepeated = (index: number) => JSON.stringify(payloads[index]) === JSON.stringify(payloads[index - 1]);
+  return payloads.filter((_, index) => !isRepeated(index)) as Payload[];
 }
+
+const seen = (worker: Worker): Promise<SeenOnPage[]> => told(worker, 'posts.seen');
 
 /** The latest reading of each post. */
 async function seenPosts(worker: Worker): Promise<ReadonlyMap<string, SeenPost>> {
@@ -143,15 +149,15 @@ test.describe('with accounts', () => {
       await scrollToEnd(page);
       await expect.poll(async () => (await seenPosts(serviceWorker)).has(seedIds.thirdReply)).toBe(true);
       const posts = await seenPosts(serviceWorker);
-      const told = (id: string) => {
+      const placeOf = (id: string) => {
         const { conversationId, inReplyTo, replyingTo } = posts.get(id) ?? {};
         return { conversationId, inReplyTo, replyingTo };
       };
       const toFocal = { conversationId: seedIds.focal, inReplyTo: seedIds.focal, replyingTo: ['KotaContoh'] };
-      expect(told(seedIds.question)).toEqual(toFocal);
-      expect(told(seedIds.reply)).toEqual(toFocal);
-      expect(told(seedIds.thirdReply)).toEqual(toFocal);
-      expect(told(seedIds.answer)).toEqual({
+      expect(placeOf(seedIds.question)).toEqual(toFocal);
+      expect(placeOf(seedIds.reply)).toEqual(toFocal);
+      expect(placeOf(seedIds.thirdReply)).toEqual(toFocal);
+      expect(placeOf(seedIds.answer)).toEqual({
         conversationId: seedIds.focal,
         inReplyTo: seedIds.reply,
         replyingTo: ['siti_warga01', 'KotaContoh'],
@@ -226,9 +232,9 @@ test.describe('with accounts', () => {
     await composer.send();
     await expect.poll(() => replica.posts().length).toBe(1);
     const [ours] = replica.posts();
-    const replies = async () => (await messages(serviceWorker)).filter(({ name }) => name === 'reply.sent');
+    const replies = () => told<ReplySent>(serviceWorker, 'reply.sent');
     await expect.poll(async () => (await replies()).length).toBe(1);
-    expect((await replies())[0]?.payload).toEqual({
+    expect((await replies())[0]).toEqual({
       account: 'KotaContoh',
       answers: seedIds.question,
       author: 'budi_contoh',
