@@ -39,6 +39,7 @@ export function keepCases(): SeenRecorder {
   return {
     recordSeen: (seen) => told(() => recorder.recordSeen(seen)),
     recordReply: (reply) => told(() => recorder.recordReply(reply)),
+    recordSight: (sight) => told(() => recorder.recordSight(sight)),
   };
 }
 

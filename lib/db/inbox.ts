@@ -10,6 +10,7 @@ import { guarded, JournalError, type JournalFailure } from './failure.ts';
 import { countCases, findCases } from './inbox-query.ts';
 import { live } from './live.ts';
 import { caseRows } from './row-sizes.ts';
+import { readBlindness } from './sight.ts';
 
 export interface InboxOptions {
   readonly rulesNow: CaseRulesNow;
@@ -99,13 +100,19 @@ async function coverage(db: Database): Promise<readonly Coverage[]> {
 /** Never rejects: a database that cannot be read is just what it must tell. */
 async function health(db: Database, failure: InboxOptions['failure']): Promise<InboxHealth> {
   try {
-    const [cases, lastSeen, reason] = await Promise.all([
+    const [cases, lastSeen, blind, reason] = await Promise.all([
       db.cases.count(),
       db.meta.get('lastSeenAt'),
+      readBlindness(db),
       failure?.().catch(() => undefined),
     ]);
     const store = reason === undefined || reason === 'unknown' ? 'ok' : reason;
-    return { store, cases, ...(lastSeen && { lastSeenAt: String(lastSeen.value) }) };
+    return {
+      store,
+      cases,
+      ...(lastSeen && { lastSeenAt: String(lastSeen.value) }),
+      ...(blind && { blindSince: blind.since, blindPages: blind.pages }),
+    };
   } catch (error) {
     const { reason } = new JournalError(error);
     return { store: reason === 'unknown' ? 'broken' : reason, cases: 0 };

@@ -1,6 +1,6 @@
 import { eventId } from '../core/cases/event-id.ts';
 import type { CaseEvent } from '../core/cases/events.ts';
-import type { ReplySent, SeenConversation, SeenOnPage, SeenPost } from '../core/cases/seen-post.ts';
+import type { PageSight, ReplySent, SeenConversation, SeenOnPage, SeenPost } from '../core/cases/seen-post.ts';
 import { matchAnswer, sentId } from './answers.ts';
 import type { CaseRules, CaseRulesNow } from './case-rules.ts';
 import { caseTables, type Database, type PostRow } from './database.ts';
@@ -8,12 +8,14 @@ import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
 import { refreshCases, refreshGroups } from './refresh.ts';
 import { learned, type Reading, readSeen } from './seen-facts.ts';
+import { recordSight } from './sight.ts';
 import { storeReadings } from './store-readings.ts';
 
 export interface Recorder {
   /** Resolves to the number of posts taken, once they are on the disk. The same batch again changes nothing. Rejects with JournalError. */
   recordSeen(batch: Pick<SeenOnPage, 'posts' | 'conversations'>): Promise<number>;
   recordReply(reply: ReplySent): Promise<void>;
+  recordSight(sight: PageSight): Promise<void>;
 }
 
 /** Turns what was seen on X into events, masked content and rows, each call in one transaction. `now`: ms since 1970. */
@@ -46,6 +48,7 @@ export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => 
           await refreshCases(db, [event.caseId], rules);
         });
       }),
+    recordSight: (sight) => guarded(() => recordSight(db, sight, now())),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CaseQuery, CaseTab } from '@/lib/core/cases/query.ts';
 import type { CaseRow, StoredPost } from '@/lib/core/cases/record.ts';
+import type { SeenPage } from '@/lib/core/cases/seen-limits.ts';
 import type { CaseClass, CloseReason, Priority } from '@/lib/core/cases/terms.ts';
 import type { Entry } from '@/lib/core/chain.ts';
 
@@ -57,6 +58,8 @@ export interface InboxHealth {
   readonly lastSeenAt?: string;
   /** Since when posts of an open X page cannot be recognised; absent while they can. */
   readonly blindSince?: string;
+  /** Kinds of pages where they cannot; given with `blindSince`. */
+  readonly blindPages?: readonly SeenPage[];
   readonly cases: number;
 }
 

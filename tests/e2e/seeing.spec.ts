@@ -4,6 +4,7 @@ import { seedIds } from '../replica/shared/seed-ids.ts';
 import { Composer } from './support/composer.ts';
 import { setAgency } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
+import { openPanel, setUpInbox } from './support/inbox.ts';
 import { reloadExtension } from './support/launch.ts';
 import { composeDialog, openX, scrollToEnd, xDoes } from './support/x-page.ts';
 
@@ -268,6 +269,28 @@ test.describe('with accounts', () => {
       replyingTo: ['KotaContoh', 'DinasAirContoh'],
       translated: false,
     });
+  });
+
+  test('a list whose rows X has renamed: the panel says that posts cannot be read, until they can', async ({
+    page,
+    context,
+    extensionId,
+  }) => {
+    await setUpInbox(context, extensionId);
+    await openX(page, '/home');
+    await xDoes(page, (x) => x.breakSelectors({ cellTestId: true }));
+    await xDoes(page, (x) => x.navigate('/notifications/mentions'));
+    await page.getByText('Kondisi jalan pagi ini').waitFor();
+    const panel = await openPanel(context, extensionId);
+    const notice = panel.page.getByText('has not recognised any posts on these pages of X: mentions.');
+    // A tab in the background tells nothing.
+    await page.bringToFront();
+    // It waits whether X is still drawing.
+    await expect(notice).toBeVisible({ timeout: 15_000 });
+    await expect(panel.page.getByText('Reload the X page')).toBeVisible();
+    await page.reload();
+    await page.getByTestId('tweet').first().waitFor();
+    await expect(notice).toHaveCount(0);
   });
 
   test('the extension reloaded under the page raises no error in it, then or after', async ({

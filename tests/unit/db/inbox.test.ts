@@ -227,6 +227,23 @@ describe('health', () => {
     expect(await first(inbox.health())).toEqual({ store: 'ok', cases: 5, lastSeenAt: new Date(now).toISOString() });
   });
 
+  test('tells where posts cannot be read since when, until they are', async () => {
+    const recorder = createRecorder(db, rulesNow, () => now);
+    const since = new Date(now).toISOString();
+    await recorder.recordSight({ page: 'conversation', readable: false });
+    now += 60_000;
+    await recorder.recordSight({ page: 'mentions', readable: false });
+    await recorder.recordSight({ page: 'conversation', readable: false });
+    expect(await first(inbox.health())).toMatchObject({ blindSince: since, blindPages: ['conversation', 'mentions'] });
+    await recorder.recordSight({ page: 'conversation', readable: true });
+    expect(await first(inbox.health())).toMatchObject({
+      blindSince: new Date(now).toISOString(),
+      blindPages: ['mentions'],
+    });
+    await recorder.recordSight({ page: 'mentions', readable: true });
+    expect(await first(inbox.health())).toEqual({ store: 'ok', cases: 0 });
+  });
+
   test('tells what the background could not do', async () => {
     const full = createInbox({ rulesNow, name: NAME, failure: async () => 'full' });
     expect((await first(full.health())).store).toBe('full');
