@@ -76,7 +76,7 @@ export function CaseView({ caseId, state, source, replies, units, wordsFor }: Ca
       {row.exposed.length > 0 && (
         <DataAlarm types={row.exposed} text={wordsFor(row.language)('inbox.alarm.reply')} onCopy={state.copy} />
       )}
-      <CaseActions detail={known} state={state} units={units} />
+      <CaseActions detail={known} state={state} source={source} units={units} />
       <CaseFields row={row} state={state} units={units} />
       <Thread posts={thread} />
       {row.state !== 'closed' && <SavedReplies postId={row.posts.at(-1) ?? row.id} thread={thread} source={replies} />}

@@ -9,6 +9,7 @@ export type Command =
   | 'release'
   | 'close'
   | 'note'
+  | 'join'
   | 'search'
   | 'select'
   | 'undo'
@@ -25,6 +26,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   r: 'release',
   e: 'close',
   n: 'note',
+  m: 'join',
   x: 'select',
   z: 'undo',
   '/': 'search',
@@ -44,6 +46,7 @@ export const KEY_HELP: readonly (readonly [keys: readonly string[], name: string
   [['r'], 'release'],
   [['e'], 'close'],
   [['n'], 'note'],
+  [['m'], 'join'],
   [['Ctrl+Enter'], 'submit'],
   [['x'], 'select'],
   [['z', 'Ctrl+Z'], 'undo'],

@@ -8,6 +8,7 @@ import type { CaseRulesNow } from './case-rules.ts';
 import { DATABASE, type Database, openDatabase } from './database.ts';
 import { guarded, JournalError, type JournalFailure } from './failure.ts';
 import { countCases, findCases } from './inbox-query.ts';
+import { joinable } from './joinable.ts';
 import { live } from './live.ts';
 import { caseRows } from './row-sizes.ts';
 import { readBlindness } from './sight.ts';
@@ -60,6 +61,7 @@ export function createInbox({ rulesNow, name = DATABASE, now = Date.now, failure
         stop?.();
       };
     },
+    joinable: (caseId, text) => live(async () => caseRows(db, await joinable(db, caseId, text, nowIso()))),
     facets: () =>
       live(async () => {
         const valuesOf = async (field: 'unit' | 'language' | 'account') =>

@@ -68,6 +68,8 @@ export interface InboxSource {
   counts(query: Omit<CaseQuery, 'tab' | 'sort'>): Live<Readonly<Record<CaseTab, number>>>;
   rows(query: CaseQuery, page: { offset: number; limit: number }): Live<{ total: number; rows: readonly CaseRow[] }>;
   detail(caseId: string): Live<CaseDetail | undefined>;
+  /** Cases still open that one may be joined with, newest first: of the same person or, with `text`, found by it. */
+  joinable(caseId: string, text: string): Live<readonly CaseRow[]>;
   /** Values there are to filter by. */
   facets(): Live<{ units: readonly string[]; languages: readonly string[]; accounts: readonly string[] }>;
   coverage(): Live<readonly Coverage[]>;

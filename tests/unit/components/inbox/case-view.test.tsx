@@ -4,7 +4,7 @@ import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { openPanel } from '@/tests/support/panel.tsx';
 import { byText, click, press, type } from '@/tests/support/render.tsx';
-import { at, idOf } from '@/tests/support/sample-cases.ts';
+import { at, idOf, sampleRow } from '@/tests/support/sample-cases.ts';
 
 let close: (() => Promise<void>) | undefined;
 afterEach(async () => {
@@ -25,6 +25,7 @@ const choose = async (label: string, value: string) => {
     select?.dispatchEvent(new Event('change', { bubbles: true }));
   });
 };
+const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
 const radio = (name: string) => byText('.case-form label.radio', name)?.querySelector('input');
 
 test('opens the latest post of the citizen on X, in a tab of its own that knows nothing of ours', async () => {
@@ -80,6 +81,38 @@ test('a note stays in its box when it could not be kept, and is shown once it is
   inbox.failWith(undefined);
   await click(byText('.case-form button', 'Save note'));
   expect(byText('.case-notes', 'Called the unit')?.textContent).toContain('Rina');
+});
+
+test('joining offers other cases of the same person first; the one that began first goes on, and is shown', async () => {
+  const rows = [sampleRow(1), sampleRow(2, { author: 'warga_1', snippet: 'Still closed!' }), sampleRow(3)];
+  const { inbox } = await openCase(2, { rows });
+  await press('m');
+  expect(document.activeElement?.getAttribute('type')).toBe('search');
+  expect(texts('.join-choices bdi')).toEqual(['@warga_1']);
+  await click(byText('.case-form button', 'Join'));
+  expect(byText('[role="alert"]', 'Choose a case')).toBeDefined();
+  await click(radio('@warga_1'));
+  expect(byText('[role="status"]', 'somebody else')).toBeUndefined();
+  await click(byText('.case-form button', 'Join'));
+  expect(inbox.acted[0]?.actions).toEqual([{ caseId: idOf(2), do: 'merge', into: idOf(1) }]);
+  expect(byText('.snackbar', '1 case joined')).toBeDefined();
+  expect(byText('.thread', 'Jalan Contoh 1')).toBeDefined();
+});
+
+test('joining with the case of somebody else is found by words, and warned of', async () => {
+  const { inbox } = await openCase(1, { rows: [sampleRow(1), sampleRow(2), sampleRow(3)] });
+  await press('m');
+  expect(byText('.case-form', 'no other open case')).toBeDefined();
+  await type(document.querySelector('.case-form input'), 'warga_3');
+  await click(radio('@warga_3'));
+  expect(byText('[role="status"]', 'somebody else')).toBeDefined();
+  // Out of sight again, it is not joined.
+  await type(document.querySelector('.case-form input'), 'warga_2');
+  await click(byText('.case-form button', 'Join'));
+  expect(inbox.acted).toEqual([]);
+  await click(radio('@warga_2'));
+  await click(byText('.case-form button', 'Join'));
+  expect(inbox.acted[0]?.actions).toEqual([{ caseId: idOf(2), do: 'merge', into: idOf(1) }]);
 });
 
 test('waiting for the citizen comes back by itself', async () => {
