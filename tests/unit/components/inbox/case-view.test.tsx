@@ -2,9 +2,12 @@
 
 import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
+import { offerOf } from '@/lib/core/replies/offer.ts';
+import { memoryReplies } from '@/tests/support/memory-replies.ts';
 import { openPanel } from '@/tests/support/panel.tsx';
 import { byText, click, press, type } from '@/tests/support/render.tsx';
 import { at, idOf, sampleRow } from '@/tests/support/sample-cases.ts';
+import { dataReply } from '../../replies/reply-builder.ts';
 
 let close: (() => Promise<void>) | undefined;
 afterEach(async () => {
@@ -41,6 +44,27 @@ test('exposed data raises an alarm that names the type, and offers a request in 
   expect(alarm?.textContent).toContain('identity number (NIK) and phone number');
   await click(byText('button', 'Copy this reply'));
   expect(copied[0]).toContain('mohon hapus unggahan');
+});
+
+test('the alarm offers the agency’s own reply where it has one, to be put in on X', async () => {
+  const own = offerOf(dataReply, { lang: 'id' });
+  const replies = memoryReplies({ dataExposed: own, language: 'id' }, [own]);
+  await openCase(2, { replies });
+  expect(replies.asked[0]).toMatchObject({ dataExposed: true });
+  const alarm = byText('section.notice', 'made personal data public');
+  expect(alarm?.querySelector('h4')?.textContent).toBe('Data Anda terlihat');
+  expect(alarm?.querySelector('blockquote')?.lang).toBe('id');
+  expect(byText('button', 'Copy this reply')).toBeUndefined();
+  await click(alarm?.querySelector('a'));
+  expect(replies.picks).toEqual([{ postId: idOf(2), replyId: 'privasi' }]);
+});
+
+test('a closed case with exposed data keeps its alarm, and asks for nothing but that reply', async () => {
+  const replies = memoryReplies();
+  await openCase(1, { replies, rows: [sampleRow(1, { state: 'closed', exposed: ['NIK'] }), sampleRow(2)] });
+  expect(replies.asked).toHaveLength(1);
+  expect(byText('button', 'Copy this reply')).toBeDefined();
+  expect(document.querySelector('.case-replies')).toBeNull();
 });
 
 test('closing wants a reason', async () => {
