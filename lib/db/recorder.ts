@@ -6,9 +6,10 @@ import type { CaseRules, CaseRulesNow } from './case-rules.ts';
 import { caseTables, type Database, type PostRow } from './database.ts';
 import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
-import { refreshCases, refreshGroups } from './refresh.ts';
+import { refreshCases, refreshGroups, type Sizes } from './refresh.ts';
 import { learned, type Reading, readSeen } from './seen-facts.ts';
 import { recordSight } from './sight.ts';
+import { direct } from './sources.ts';
 import { storeReadings } from './store-readings.ts';
 
 export interface Recorder {
@@ -32,8 +33,9 @@ export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => 
           if (batch.posts.length > 0) await db.meta.put({ key: 'lastSeenAt', value: new Date(time).toISOString() });
           const { events, touched, groups } = await storeReadings(db, readings, rules, time);
           await appendEvents(db, events);
-          await refreshCases(db, touched, rules);
-          await refreshGroups(db, groups, rules);
+          const sizes: Sizes = new Map();
+          await refreshCases(db, touched, rules, direct(db), sizes);
+          await refreshGroups(db, groups, rules, sizes);
         });
         return batch.posts.length;
       }),
