@@ -12,6 +12,7 @@ import { joinable } from './joinable.ts';
 import { live } from './live.ts';
 import { caseRows } from './row-sizes.ts';
 import { readBlindness } from './sight.ts';
+import { valuesOf } from './tallies.ts';
 
 export interface InboxOptions {
   readonly rulesNow: CaseRulesNow;
@@ -64,13 +65,7 @@ export function createInbox({ rulesNow, name = DATABASE, now = Date.now, failure
     joinable: (caseId, text) => live(async () => caseRows(db, await joinable(db, caseId, text, nowIso()))),
     facets: () =>
       live(async () => {
-        const valuesOf = async (field: 'unit' | 'language' | 'account') =>
-          (await db.cases.orderBy(field).uniqueKeys()).map(String);
-        const [units, languages, accounts] = await Promise.all([
-          valuesOf('unit'),
-          valuesOf('language'),
-          valuesOf('account'),
-        ]);
+        const [units = [], languages = [], accounts = []] = await valuesOf(db, ['unit', 'language', 'account']);
         return { units, languages, accounts };
       }),
     coverage: () => live(() => coverage(db)),

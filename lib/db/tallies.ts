@@ -50,6 +50,16 @@ export async function days(db: Database, queue: Queue): Promise<readonly { day: 
   return rows.map(({ id, count }) => ({ day: id.slice(prefix.length), count }));
 }
 
+/** The values that a field has in any row, in the order of their characters: from the numbers, for there are few. */
+export async function valuesOf(db: Database, fields: readonly TallyField[]): Promise<readonly string[][]> {
+  const rows = await db.tallies.where('id').startsWith('[').toArray();
+  const keys = rows.flatMap(({ id, count }) => (count > 0 ? [JSON.parse(id) as (string | 0)[]] : []));
+  return fields.map((field) => {
+    const place = 1 + TALLY_FIELDS.indexOf(field);
+    return [...new Set(keys.flatMap((key) => key[place] || []))].sort();
+  });
+}
+
 /** Counts all rows anew, in the caller's writing transaction. */
 export async function recount(db: Pick<Database, 'cases' | 'tallies'>): Promise<void> {
   const counts: TallyChanges = new Map();
