@@ -10,6 +10,7 @@ export type Command =
   | 'release'
   | 'close'
   | 'note'
+  | 'join'
   | 'search'
   | 'select'
   | 'undo'
@@ -26,6 +27,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   r: 'release',
   e: 'close',
   n: 'note',
+  m: 'join',
   x: 'select',
   z: 'undo',
   '/': 'search',
@@ -45,6 +47,7 @@ export const KEY_HELP: readonly (readonly [keys: readonly string[], name: string
   [['r'], 'release'],
   [['e'], 'close'],
   [['n'], 'note'],
+  [['m'], 'join'],
   [['Ctrl+Enter'], 'submit'],
   [['x'], 'select'],
   [['z', 'Ctrl+Z'], 'undo'],
