@@ -9,6 +9,7 @@ export const SECTIONS = [
   'inbox-holidays',
   'inbox-units',
   'inbox-keeping',
+  'packs',
   'language',
   'record',
   'reset',
@@ -21,6 +22,8 @@ export interface Address {
   readonly rule?: string;
   /** In `replies`: an id, or what the page can do with the library, e.g. `#replies/~import`. */
   readonly reply?: string;
+  /** In `packs`: what the page can do beside its list, e.g. `#packs/~make`. */
+  readonly pack?: string;
 }
 
 /** Reads `#<section>[/<rule id or reply id>]`; `#inbox` is the first of its sections, anything else the first of all. */
@@ -29,6 +32,7 @@ export function parseAddress(hash: string): Address {
   const section = SECTIONS.find((known) => known === head || known.startsWith(`${head}-`)) ?? SECTIONS[0];
   if (section === 'checks' && rest.length > 0) return { section, rule: rest.join('/') };
   if (section === 'replies' && rest.length > 0) return { section, reply: rest.join('/') };
+  if (section === 'packs' && rest.length > 0) return { section, pack: rest.join('/') };
   return { section };
 }
 

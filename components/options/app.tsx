@@ -6,6 +6,7 @@ import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
+import type { PacksStore } from '@/lib/stores/packs-state.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
@@ -18,6 +19,8 @@ import { TimesSection } from './inbox/times-section.tsx';
 import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
+import { PacksSection } from './packs/packs-section.tsx';
+import { savedPack } from './packs/wording.ts';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
 import { RecordSection } from './record-section.tsx';
@@ -30,6 +33,7 @@ import { optionsWords, WordsContext } from './words.tsx';
 interface AppProps {
   readonly store: OptionsStore;
   readonly library: ReplyLibraryStore;
+  readonly packs: PacksStore;
   readonly replyTools: ReplyTools;
   readonly catalogue: readonly Rule[];
   /** From the language setting to a locale there is. */
@@ -42,9 +46,10 @@ interface AppProps {
 }
 
 export function App(props: AppProps) {
-  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
+  const { store, library, packs, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } =
+    props;
   const state = useStore(store);
-  const { section, rule, reply } = useAddress();
+  const { section, rule, reply, pack } = useAddress();
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
@@ -97,6 +102,7 @@ export function App(props: AppProps) {
         onVerify={state.verifyRecord}
       />
     ),
+    packs: () => <PacksSection store={packs} view={pack} onReload={onReload} />,
     language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
     record: () => (
       <RecordSection
@@ -122,6 +128,8 @@ export function App(props: AppProps) {
         status={
           section === 'replies' ? (
             <LibraryStatus library={library} />
+          ) : section === 'packs' ? (
+            <PacksStatus packs={packs} />
           ) : (
             <SaveBar
               save={state.save}
@@ -144,4 +152,9 @@ function LibraryStatus({ library }: { readonly library: ReplyLibraryStore }) {
   return (
     <SaveBar save={save} wordsFor={savedReplyWords} canUndo={undoable !== undefined} onUndo={undo} onRetry={retry} />
   );
+}
+
+function PacksStatus({ packs }: { readonly packs: PacksStore }) {
+  const { save, undoable, undo, retry } = useStore(packs);
+  return <SaveBar save={save} wordsFor={savedPack} canUndo={undoable !== undefined} onUndo={undo} onRetry={retry} />;
 }

@@ -6,6 +6,7 @@ import * as settings from '@/lib/settings.ts';
 import { createKeepingStore } from '@/lib/stores/keeping.ts';
 import { createOptionsStore } from '@/lib/stores/options.ts';
 import { downloadArchive, downloadRecord } from './download.ts';
+import { openPacksStore } from './packs.ts';
 import { openLibraryStore } from './replies.ts';
 
 /** The agency's settings and saved replies, with the journal that notes each change of them. */
@@ -25,7 +26,7 @@ export function openOptions() {
     verifyRecord: journal.verify,
     exportRecord: async () => downloadRecord(await journal.list(), new Date()),
   });
-  return { store, library: openLibraryStore(recordChange) };
+  return { store, library: openLibraryStore(recordChange), packs: openPacksStore(recordChange) };
 }
 
 /** What the inbox keeps on this machine. */
