@@ -49,6 +49,7 @@ export function App(props: AppProps) {
   const { store, library, packs, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } =
     props;
   const state = useStore(store);
+  const { origins } = useStore(packs, ({ resolved }) => resolved);
   const { section, rule, reply, pack } = useAddress();
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
@@ -69,7 +70,14 @@ export function App(props: AppProps) {
       </>
     ),
     replies: () => (
-      <RepliesSection store={library} tools={replyTools} agency={state.rules} view={reply} onReload={onReload} />
+      <RepliesSection
+        store={library}
+        tools={replyTools}
+        agency={state.rules}
+        origins={origins}
+        view={reply}
+        onReload={onReload}
+      />
     ),
     emergency: () => <EmergencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
     'inbox-times': () => (
