@@ -163,6 +163,9 @@ function LibraryStatus({ library }: { readonly library: ReplyLibraryStore }) {
 }
 
 function PacksStatus({ packs }: { readonly packs: PacksStore }) {
-  const { save, undoable, undo, retry } = useStore(packs);
+  const { save, undoable, undo, retry, review } = useStore(packs);
+  // What is ticked in a review is not saved, and what was saved before is no news there.
+  const isAside = save.status === 'idle' || (save.status === 'saved' && save.subject.kind !== 'trust');
+  if (review && isAside) return null;
   return <SaveBar save={save} wordsFor={savedPack} canUndo={undoable !== undefined} onUndo={undo} onRetry={retry} />;
 }

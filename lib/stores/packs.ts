@@ -97,18 +97,27 @@ export function createPacksStore(deps: PacksDeps): PacksStore {
         set({ undoable: { before, after }, save: { status: 'saved', subject, recorded } });
       });
 
-    const writeTrust = (change: (trust: AgencyRules['packs']) => AgencyRules['packs'], subject: PackSubject) =>
-      attempt(async () => {
-        let trustBefore = get().resolved.rules.packs;
-        const before = get().resolved.rules;
-        const { packs: trustAfter } = await deps.updateAgency((rules) => {
-          trustBefore = rules.packs;
-          return { ...rules, packs: change(rules.packs) };
-        });
-        await reload();
-        const recorded = await record(before, undefined);
-        set({ undoable: { trustBefore, trustAfter }, save: { status: 'saved', subject, recorded } });
+    const writeTrust = (change: (trust: AgencyRules['packs']) => AgencyRules['packs'], subject: PackSubject) => {
+      // The box answers at once; a failure sets it back.
+      const { resolved } = get();
+      const before = resolved.rules;
+      set({ resolved: { ...resolved, rules: { ...before, packs: change(before.packs) } } });
+      return attempt(async () => {
+        let trustBefore = before.packs;
+        try {
+          const { packs: trustAfter } = await deps.updateAgency((rules) => {
+            trustBefore = rules.packs;
+            return { ...rules, packs: change(rules.packs) };
+          });
+          await reload();
+          const recorded = await record(before, undefined);
+          set({ undoable: { trustBefore, trustAfter }, save: { status: 'saved', subject, recorded } });
+        } catch (error) {
+          set({ resolved });
+          throw error;
+        }
       });
+    };
 
     const show = (pack: Parameters<typeof reviewOf>[0], from: Parameters<typeof reviewOf>[1]) =>
       set({ review: reviewOf(pack, from, get(), deps.defaultSeverity), refused: undefined });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { dateName } from '@/components/options/inbox/day-name.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
@@ -7,13 +8,23 @@ import type { PacksState } from '@/lib/stores/packs-state.ts';
 import { useWords } from '../words.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 
+/** Takes the focus when what had it is gone. */
+export const INSTALLED_TITLE = 'packs-installed';
+
 /** The packs in use, strongest first. */
 export function InstalledList({ state }: { readonly state: PacksState }) {
   const { t } = useWords();
   const { installed, damaged } = state;
+  const count = useRef(installed.length);
+  useEffect(() => {
+    if (installed.length < count.current) document.getElementById(INSTALLED_TITLE)?.focus();
+    count.current = installed.length;
+  }, [installed.length]);
   return (
-    <section aria-labelledby="packs-installed">
-      <h3 id="packs-installed">{t('options.packs.installed.title')}</h3>
+    <section aria-labelledby={INSTALLED_TITLE}>
+      <h3 id={INSTALLED_TITLE} tabIndex={-1}>
+        {t('options.packs.installed.title')}
+      </h3>
       {damaged > 0 && (
         <Notice tone="warn" title={t('options.packs.installed.damaged', { count: damaged })}>
           <p>{t('options.packs.installed.damagedBody')}</p>

@@ -1,10 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import type { PacksStore } from '@/lib/stores/packs-state.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { useWords } from '../words.tsx';
-import { InstalledList } from './installed-list.tsx';
+import { INSTALLED_TITLE, InstalledList } from './installed-list.tsx';
 import { MakeView } from './make-view.tsx';
 import { RefusedFile } from './refused-file.tsx';
 import { ReviewView } from './review-view.tsx';
@@ -23,6 +24,13 @@ interface PacksSectionProps {
 export function PacksSection({ store, view, onReload }: PacksSectionProps) {
   const { t } = useWords();
   const state = useStore(store);
+  const wasReviewing = useRef(false);
+  const isReviewing = state.review !== undefined;
+  useEffect(() => {
+    // The button that closed the review is gone with it.
+    if (wasReviewing.current && !isReviewing) document.getElementById(INSTALLED_TITLE)?.focus();
+    wasReviewing.current = isReviewing;
+  }, [isReviewing]);
   if (state.load === 'loading') return <p role="status">{t('options.packs.loading')}</p>;
   if (state.load === 'failed') {
     return (

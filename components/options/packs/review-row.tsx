@@ -40,7 +40,7 @@ export function ReviewRow({ item, chosen, onChoose }: ReviewRowProps) {
       {caution && (
         <p className="review-note" data-tone="warn">
           <Icon name="warn" />
-          <span>{t(`options.packs.caution.${caution === 'believed' ? path : caution}`)}</span>
+          <span>{t(`options.packs.caution.${caution === 'milder' && path !== 'ownRules' ? caution : path}`)}</span>
         </p>
       )}
       {overruled && (

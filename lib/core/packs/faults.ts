@@ -5,6 +5,9 @@ export type FaultCode =
   | ('unknown' | 'missing' | 'type' | 'format' | 'choice' | 'too-long' | 'too-many' | 'too-few' | 'value')
   | ('twice' | 'pattern' | 'heavy');
 
+/** Deeper, and no path would be of use to anybody. */
+const ABSURD_DEPTH = 100;
+
 export interface PackFault {
   /** Dotted, from the top of the file: `values.ownRules.3.pattern`; empty: the file as a whole. */
   readonly path: string;
@@ -16,9 +19,11 @@ export interface PackFault {
 /** Bytes of UTF-8. Storage has room for ten megabytes in all, and keeps a pack twice: as offered, as accepted. */
 export const MAX_BYTES = 1_000_000;
 const MAX_DEPTH = 10;
-const MAX_VALUES = 50_000;
+const MAX_VALUES = 40_000;
 /** UTF-16 units of one text: X's own limit for long posts. */
 const MAX_TEXT = 25_000;
+/** No list of the settings may have more entries. */
+const MAX_LIST = 2_000;
 /** More would not be read. */
 export const MAX_FAULTS = 50;
 
@@ -50,6 +55,25 @@ function textFault(path: string, text: string): PackFault | undefined {
   return undefined;
 }
 
+/** What makes JSON too much to parse, seen in one pass over its text: a million brackets take a second to build. */
+export function textSizeFault(text: string): PackFault | undefined {
+  let depth = 0;
+  let values = 1;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) {
+      for (at += 1; at < text.length && text.charCodeAt(at) !== 0x22; at++) if (text.charCodeAt(at) === 0x5c) at += 1;
+    } else if (unit === 0x5b || unit === 0x7b) {
+      depth += 1;
+      values += 1;
+      if (depth > ABSURD_DEPTH) return { path: '', code: 'too-deep', message: `deeper than ${ABSURD_DEPTH}` };
+    } else if (unit === 0x5d || unit === 0x7d) depth -= 1;
+    else if (unit === 0x2c) values += 1;
+    if (values > MAX_VALUES) return { path: '', code: 'too-many-values', message: `more than ${MAX_VALUES} in all` };
+  }
+  return undefined;
+}
+
 /**
  * What is wrong with parsed JSON before its meaning is looked at: its depth, its size, its names, its text. Walks without
  * recursion, so that nothing is too deep for it.
@@ -59,7 +83,6 @@ export function structureFaults(input: unknown): PackFault[] {
   const waiting: { readonly path: string; readonly depth: number; readonly value: unknown }[] = [
     { path: '', depth: 0, value: input },
   ];
-  let seen = 1;
   for (let next = waiting.pop(); next && faults.length < MAX_FAULTS; next = waiting.pop()) {
     const { path, depth, value } = next;
     if (typeof value === 'string') {
@@ -71,10 +94,11 @@ export function structureFaults(input: unknown): PackFault[] {
       faults.push({ path, code: 'too-deep', message: `deeper than ${MAX_DEPTH}` });
       continue;
     }
+    if (Array.isArray(value) && value.length > MAX_LIST) {
+      faults.push({ path, code: 'too-many', message: `more than ${MAX_LIST}` });
+      continue;
+    }
     const keys = Object.keys(value);
-    seen += keys.length;
-    // Counted before they are looked at: they may be a million.
-    if (seen > MAX_VALUES) return [{ path, code: 'too-many-values', message: `more than ${MAX_VALUES} in all` }];
     // Backwards, as the last one waiting is looked at first.
     for (const key of keys.reverse()) {
       const at = path === '' ? key : `${path}.${key}`;

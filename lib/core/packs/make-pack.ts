@@ -1,6 +1,6 @@
 import { itemsOf, type PackGroup, type PackItem, valuesOf } from './items.ts';
 import { FORMAT_VERSION, PACK_FORMAT } from './pack.ts';
-import { type ParsedPack, readPack } from './parse-pack.ts';
+import { type ParsedPack, parsePack } from './parse-pack.ts';
 import { signDocument } from './signature.ts';
 
 /** What a person says of the pack that they make. */
@@ -42,8 +42,7 @@ export function makePack({ details, groups, items, tag, published, secret }: Mak
     ...(details.description === '' ? {} : { description: { [tag]: details.description } }),
     published,
     publisher: details.publisher,
-    // As JSON, for what is signed must be what is in the file.
-    values: JSON.parse(JSON.stringify(valuesOf(chosen))) as object,
+    values: valuesOf(chosen),
   };
-  return readPack(secret ? signDocument(document, secret) : document);
+  return parsePack(JSON.stringify(secret ? signDocument(document, secret) : document));
 }

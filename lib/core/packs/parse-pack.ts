@@ -1,6 +1,6 @@
 import { entryName, isJoined } from '../agency/lists.ts';
 import type * as z from '../zod.ts';
-import { type FaultCode, MAX_BYTES, MAX_FAULTS, type PackFault, structureFaults } from './faults.ts';
+import { type FaultCode, MAX_BYTES, MAX_FAULTS, type PackFault, structureFaults, textSizeFault } from './faults.ts';
 import { FORMAT_VERSION, PACK_FORMAT, type Pack, packSchema } from './pack.ts';
 import { patternFaults } from './patterns.ts';
 import { isSignedBy } from './signature.ts';
@@ -122,6 +122,8 @@ export function readPack(document: unknown): ParsedPack {
  */
 export function parsePack(text: string): ParsedPack {
   if (utf8Length(text) > MAX_BYTES) return whole('too-large', `larger than ${MAX_BYTES} bytes`);
+  const size = textSizeFault(text);
+  if (size) return { faults: [size] };
   let document: unknown;
   try {
     document = JSON.parse(text.replace(/^\ufeff/, ''));

@@ -44,12 +44,10 @@ describe('is refused as a whole, with the path of the fault', () => {
     ['a list', '[]', ': not-a-pack'],
     ['something else', '{"format":"tanggap-key"}', ': not-a-pack'],
     ['of a newer Tanggap', pack({ formatVersion: 2 }), 'formatVersion: newer'],
-    [
-      'deep',
-      `{"format":"tanggap-pack","values":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
-      /^values(?:\.0)+: too-deep$/,
-    ],
-    ['wide', `{"format":"tanggap-pack","values":[${'0,'.repeat(120_000)}0]}`, 'values: too-many-values'],
+    ['deep', `{"format":"tanggap-pack","values":${'['.repeat(20)}${']'.repeat(20)}}`, /^values(?:\.0){9}: too-deep$/],
+    ['deeper', `{"format":"tanggap-pack","values":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, ': too-deep'],
+    ['long', `{"format":"tanggap-pack","values":{"units":[${'0,'.repeat(2_000)}0]}}`, 'values.units: too-many'],
+    ['wide', `{"format":"tanggap-pack","values":[${'0,'.repeat(120_000)}0]}`, ': too-many-values'],
     ['__proto__', `{"format":"tanggap-pack","values":{"__proto__":{"rules":{}}}}`, 'values.__proto__: prototype'],
     ['constructor', withValues({ glossary: { constructor: 'x' } }), 'values.glossary.constructor: prototype'],
     ['an unknown key', withValues({ legalHold: { active: false } }), 'values.legalHold: unknown'],
@@ -127,12 +125,19 @@ describe('is refused as a whole, with the path of the fault', () => {
     ]);
   });
 
-  it('many patterns that are each unrolled to the limit', () => {
+  it('many patterns that are each as large as one may be', () => {
     const ownRules = Array.from({ length: 100 }, (_, at) =>
-      rule({ id: `r${at}`, kind: 'pattern', pattern: '[a-z]{1000}' }),
+      rule({ id: `r${at}`, kind: 'pattern', pattern: '[a-z]{480}' }),
     );
     expect(faultsOf(withValues({ ownRules }))[0]).toMatch(/^values\.ownRules\.\d+\.pattern: heavy$/);
   });
+});
+
+test('brackets and commas in a text are neither depth nor values', () => {
+  const text = `${'['.repeat(2_000)}${',{\\"'.repeat(3_000)}`;
+  const samples = Array.from({ length: 5 }, (_, at) => `${at}${'[{,'.repeat(150)}\\"`);
+  const versions = { en: { title: 'Bins', text, samples } };
+  expect(faultsOf(withValues({ savedReplies: [reply({ versions })] }))).toEqual([]);
 });
 
 test('what is plain passes: a heart, a named group, formatted notes, the flag of Wales', () => {
