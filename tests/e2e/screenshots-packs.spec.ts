@@ -15,6 +15,10 @@ for (const language of ['en', 'id'] as const) {
       await page.goto(`chrome-extension://${extensionId}/options.html#packs`);
       await expect(page.locator('.pack')).toHaveCount(4);
       await shoot('none');
+      await page.locator('.pack .button').nth(1).click();
+      await expect(page.locator('.review-item').first()).toBeVisible();
+      await shoot('shipped');
+      await page.locator('.actions .button').last().click();
       await choosePack(page, { ...signedPack(), version: '1.0.1' });
       await expect(page.locator('.notice[data-tone="block"]')).toBeVisible();
       await shoot('refused');

@@ -9,11 +9,12 @@ interface ReviewGroupProps {
   readonly group: PackGroup;
   readonly items: readonly ReviewItem[];
   readonly chosen: ReadonlySet<string>;
+  readonly trusted: boolean;
   readonly onChoose: (ids: readonly string[], chosen: boolean) => void;
 }
 
 /** One kind of items: what changes first, what is so already behind a fold. */
-export function ReviewGroup({ group, items, chosen, onChoose }: ReviewGroupProps) {
+export function ReviewGroup({ group, items, chosen, trusted, onChoose }: ReviewGroupProps) {
   const { t } = useWords();
   const legend = useId();
   const settled = items.filter(({ state, known }) => state === 'same' || (known && state !== 'dropped'));
@@ -21,7 +22,7 @@ export function ReviewGroup({ group, items, chosen, onChoose }: ReviewGroupProps
   const rows = (list: readonly ReviewItem[]) => (
     <ul className="review-items">
       {list.map((item) => (
-        <ReviewRow key={item.id} item={item} chosen={chosen.has(item.id)} onChoose={onChoose} />
+        <ReviewRow key={item.id} item={item} chosen={chosen.has(item.id)} trusted={trusted} onChoose={onChoose} />
       ))}
     </ul>
   );

@@ -6,11 +6,13 @@ import { itemLines, itemName, valueName } from './wording.ts';
 interface ReviewRowProps {
   readonly item: ReviewItem;
   readonly chosen: boolean;
+  /** Somebody who is trusted stands behind the pack: what it asks to be believed needs no warning. */
+  readonly trusted: boolean;
   readonly onChoose: (ids: readonly string[], chosen: boolean) => void;
 }
 
 /** One item to accept or leave: what it is, from what to what, and why to look twice. */
-export function ReviewRow({ item, chosen, onChoose }: ReviewRowProps) {
+export function ReviewRow({ item, chosen, trusted, onChoose }: ReviewRowProps) {
   const words = useWords();
   const { t } = words;
   const { id, path, state, before, value, caution, overruled } = item;
@@ -37,7 +39,7 @@ export function ReviewRow({ item, chosen, onChoose }: ReviewRowProps) {
         </span>
         <span className="review-state">{t(`options.packs.states.${state}`)}</span>
       </label>
-      {caution && (
+      {caution && !(trusted && caution === 'believed') && (
         <p className="review-note" data-tone="warn">
           <Icon name="warn" />
           <span>{t(`options.packs.caution.${caution === 'milder' && path !== 'ownRules' ? caution : path}`)}</span>

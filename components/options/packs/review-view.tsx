@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { MAX_PACKS } from '@/lib/core/packs/installed.ts';
 import { PACK_GROUPS } from '@/lib/core/packs/items.ts';
 import { inLanguage } from '@/lib/core/packs/pack.ts';
+import { isTrusted } from '@/lib/core/packs/signer.ts';
 import type { PacksState, Review } from '@/lib/stores/packs-state.ts';
 import { useWords } from '../words.tsx';
 import { ReviewGroup } from './review-group.tsx';
@@ -57,7 +58,16 @@ export function ReviewView({ state, review }: ReviewViewProps) {
       {PACK_GROUPS.map((group) => {
         const own = items.filter((item) => item.group === group);
         if (own.length === 0) return null;
-        return <ReviewGroup key={group} group={group} items={own} chosen={chosen} onChoose={state.choose} />;
+        return (
+          <ReviewGroup
+            key={group}
+            group={group}
+            items={own}
+            chosen={chosen}
+            trusted={isTrusted(signer.standing)}
+            onChoose={state.choose}
+          />
+        );
       })}
       {pack.sources.length > 0 && (
         <details className="preview-list">
