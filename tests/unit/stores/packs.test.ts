@@ -174,6 +174,21 @@ describe('later', () => {
     expect(here.getState().installed).toEqual([]);
   });
 
+  test('an undo that another tab was quicker than takes nothing back', async () => {
+    let isRace = false;
+    const store = await openTab({
+      updatePackEntries: async (change) => {
+        if (isRace) await updatePackEntries(() => []);
+        return updatePackEntries(change);
+      },
+    });
+    await takeIn(store, signed());
+    await takeIn(store, signed({ id: 'second' }));
+    isRace = true;
+    await store.getState().undo();
+    expect(await readPackEntries()).toEqual([]);
+  });
+
   test('trust in a key and in trusted keys only is stored, noted and undone', async () => {
     const store = await openTab();
     const { key } = signed().signature;

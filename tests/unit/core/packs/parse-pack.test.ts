@@ -30,7 +30,6 @@ describe('a pack that somebody changed is refused at its signature', () => {
     ['a value more', { ...document, values: { ...VALUES, units: ['Unit'] } }],
     ['its version', { ...document, version: '1.0.1' }],
     ['another key', { ...document, signature: { ...document.signature, key: signed({}, 8).signature.key } }],
-    ['a key that signs anything', { ...document, signature: { ...document.signature, key: `AQ${'A'.repeat(41)}` } }],
   ])('%s', (_, tampered) => {
     expect(faultsOf(tampered)).toEqual(['signature.signature: signature']);
   });

@@ -31,3 +31,10 @@ test('a signature holds for its document in any spelling, and for no other', () 
 test('a fingerprint is eight groups of four', () => {
   expect(keyFingerprint(publicKeyOf(new Uint8Array(32).fill(3)))).toMatch(/^(?:[0-9A-F]{4} ){7}[0-9A-F]{4}$/);
 });
+
+test('a key of small order, which signs anything under ZIP-215, signs nothing here', () => {
+  const point = new Uint8Array(32);
+  point[0] = 1;
+  const signature = toBase64url(new Uint8Array([...point, ...new Uint8Array(32)]));
+  expect(isSignedBy({ a: 'anything' }, { key: toBase64url(point), signature })).toBe(false);
+});
