@@ -5,7 +5,8 @@ import { Composer } from './support/composer.ts';
 import { journalEvents } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
 import { choosePack, pack, signedPack } from './support/packs.ts';
-import { openX } from './support/x-page.ts';
+import { Picker } from './support/replies.ts';
+import { composeDialog, openX } from './support/x-page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -168,6 +169,28 @@ test('a pack that comes with Tanggap is used; an own one is made, signed and tak
     await choosePack(page, text);
     await expect(page.getByRole('region', { name: 'Signed on this computer' })).toBeVisible();
   });
+});
+
+test('a reply of a pack is offered at the composer as one’s own would be', async ({
+  page,
+  context,
+  extensionId,
+  replica,
+}) => {
+  const options = await openPacks(await context.newPage(), extensionId);
+  await choosePack(options, signedPack());
+  await options.getByRole('button', { name: /^Use/ }).click();
+  await saved(options, 'In use');
+  replica.seed({
+    posts: [{ id: '2070000000000000101', handle: 'budi_contoh', text: '@KotaContoh sampah menumpuk!', lang: 'in' }],
+  });
+  await openX(page);
+  await page.getByRole('article').first().getByTestId('reply').click();
+  const picker = new Picker(composeDialog(page));
+  await picker.button().click();
+  await picker.choose('Sampah provinsi');
+  await picker.press('insert');
+  await expect(composeDialog(page).getByRole('textbox').first()).toContainText('Petugas datang besok pagi.');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
