@@ -40,6 +40,8 @@ const incident = z.object({
   hashtag: line.optional(),
 });
 
+const recordDays = z.number().int().min(0).max(3650);
+
 const shape = {
   name: z.string().trim().max(200),
   /** Tanggap checks posts by these accounts only; an empty list means every account. */
@@ -65,6 +67,16 @@ const shape = {
   retention: z.object({
     /** Days until the text and handle of a closed case are erased. */
     closedTextDays: z.number().int().min(1).max(3650),
+    /** Days for which the record keeps its events; 0: for ever. */
+    record: z
+      .object({ drafts: recordDays, cases: recordDays, settings: recordDays })
+      .default({ drafts: 0, cases: 0, settings: 0 }),
+  }),
+  /** While it is on, nothing is removed from the record and nothing is erased. */
+  legalHold: z.object({
+    active: z.boolean(),
+    reason: z.string().trim().max(200),
+    since: z.iso.datetime().optional(),
   }),
 } as const;
 
@@ -83,7 +95,8 @@ export const defaultAgencyRules = (): AgencyRules => ({
   emergencyNumbers: [],
   units: [],
   clocks: defaultClockSettings(),
-  retention: { closedTextDays: 90 },
+  retention: { closedTextDays: 90, record: { drafts: 0, cases: 0, settings: 0 } },
+  legalHold: { active: false, reason: '' },
 });
 
 export type AgencyProblem = Problem;

@@ -6,13 +6,14 @@ import type { CaseRules, CaseRulesNow } from './case-rules.ts';
 import { caseTables, type Database, type PostRow } from './database.ts';
 import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
+import { noteChanges } from './note-changes.ts';
 import { refreshCases, refreshGroups } from './refresh.ts';
 import { learned, type Reading, readSeen } from './seen-facts.ts';
 import { storeReadings } from './store-readings.ts';
 
 export interface Recorder {
   /** Resolves to the number of posts taken, once they are on the disk. The same batch again changes nothing. Rejects with JournalError. */
-  recordSeen(batch: Pick<SeenOnPage, 'posts' | 'conversations'>): Promise<number>;
+  recordSeen(batch: Pick<SeenOnPage, 'posts' | 'conversations' | 'changes'>): Promise<number>;
   recordReply(reply: ReplySent): Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => 
           await appendEvents(db, events);
           await refreshCases(db, touched, rules);
           await refreshGroups(db, groups, rules);
+          await noteChanges(db, batch.changes ?? [], rules, time);
         });
         return batch.posts.length;
       }),

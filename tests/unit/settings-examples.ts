@@ -30,7 +30,8 @@ export const AGENCY_EXAMPLES: readonly StoredExample[] = [
       emergencyNumbers: [],
       units: [],
       clocks: defaultClockSettings(),
-      retention: { closedTextDays: 90 },
+      retention: { closedTextDays: 90, record: { drafts: 0, cases: 0, settings: 0 } },
+      legalHold: { active: false, reason: '' },
     },
   },
 ];

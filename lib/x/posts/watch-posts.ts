@@ -50,8 +50,8 @@ export function watchPosts({ accounts, onSeen, isGone, signal }: Watching): void
   function look(): void {
     if (signal.aborted || isGone() || document.visibilityState !== 'visible') return;
     follow();
-    const { posts, conversations } = readPage(kind, thread, accounts);
-    if (posts.length === 0 && conversations.length === 0) return;
+    const { posts, conversations, changes } = readPage(kind, thread, accounts);
+    if (posts.length === 0 && conversations.length === 0 && changes.length === 0) return;
     const signedIn = signedInHandle();
     onSeen(
       {
@@ -59,6 +59,7 @@ export function watchPosts({ accounts, onSeen, isGone, signal }: Watching): void
         ...(signedIn ? { signedIn } : {}),
         posts: [...posts],
         conversations: [...conversations],
+        ...(changes.length > 0 ? { changes: [...changes] } : {}),
       },
       visit,
     );
