@@ -32,6 +32,13 @@ export const AGENCY_EXAMPLES: readonly StoredExample[] = [
       clocks: defaultClockSettings(),
       retention: { closedTextDays: 90, record: { drafts: 0, cases: 0, settings: 0 } },
       legalHold: { active: false, reason: '' },
+      ownRules: [],
+      savedReplies: [],
+      approvals: { rules: [], accounts: [], approvers: [], validMinutes: 240 },
+      verification: { rules: [] },
+      packs: { trustedKeys: [], onlyTrusted: false },
+      language: 'auto',
+      xApi: { clientId: '', monthlyCeilingUsd: 20, pollMinutes: 15, ownsApp: false },
     },
   },
 ];
