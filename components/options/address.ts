@@ -21,14 +21,17 @@ export interface Address {
   readonly rule?: string;
   /** In `replies`: an id, or what the page can do with the library, e.g. `#replies/~import`. */
   readonly reply?: string;
+  /** In `record`: the id of an event, e.g. `#record/0b2f6f5e-…`. */
+  readonly entry?: string;
 }
 
-/** Reads `#<section>[/<rule id or reply id>]`; `#inbox` is the first of its sections, anything else the first of all. */
+/** Reads `#<section>[/<id of a rule, a reply or an event>]`; `#inbox` is the first of its sections, anything else the first of all. */
 export function parseAddress(hash: string): Address {
   const [head = '', ...rest] = hash.replace(/^#/, '').split('/');
   const section = SECTIONS.find((known) => known === head || known.startsWith(`${head}-`)) ?? SECTIONS[0];
   if (section === 'checks' && rest.length > 0) return { section, rule: rest.join('/') };
   if (section === 'replies' && rest.length > 0) return { section, reply: rest.join('/') };
+  if (section === 'record' && rest[0]) return { section, entry: rest[0] };
   return { section };
 }
 

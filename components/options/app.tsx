@@ -6,6 +6,7 @@ import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
+import type { RecordStore } from '@/lib/stores/record.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
@@ -20,7 +21,7 @@ import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
-import { RecordSection } from './record-section.tsx';
+import { RecordSection } from './record/record-section.tsx';
 import { RepliesSection } from './replies/replies-section.tsx';
 import { savedReplyWords } from './replies/wording.ts';
 import { ResetSection } from './reset-section.tsx';
@@ -36,15 +37,17 @@ interface AppProps {
   readonly resolveLanguage: (setting: string) => string;
   readonly onReload: () => void;
   readonly keeping: KeepingStore;
+  readonly record: RecordStore;
   readonly loadCalendars: LoadCalendars;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
 export function App(props: AppProps) {
-  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
+  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, record, loadCalendars, clock } =
+    props;
   const state = useStore(store);
-  const { section, rule, reply } = useAddress();
+  const { section, rule, reply, entry } = useAddress();
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
@@ -91,19 +94,21 @@ export function App(props: AppProps) {
       <KeepingSection
         store={keeping}
         closedTextDays={state.rules.retention.closedTextDays}
-        record={state.record}
+        record={record}
         onChange={state.change}
         onLeaveField={state.flush}
-        onVerify={state.verifyRecord}
       />
     ),
     language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
     record: () => (
       <RecordSection
-        record={state.record}
-        onLoad={state.loadRecord}
-        onVerify={state.verifyRecord}
-        onExport={state.exportRecord}
+        store={record}
+        agency={state.rules}
+        ruleIds={catalogue.map(({ id }) => id)}
+        entry={entry}
+        now={clock}
+        onChange={state.change}
+        onLeaveField={state.flush}
       />
     ),
     reset: () => <ResetSection onReset={() => state.change({ kind: 'replace', rules: defaultAgencyRules() })} />,

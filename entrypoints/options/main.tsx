@@ -13,7 +13,7 @@ import { openKeepingStore, openOptions } from './stores.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library } = openOptions();
+const { store, library, recordStore } = openOptions();
 const keeping = openKeepingStore();
 
 followTheme(document.documentElement, page.signal);
@@ -41,6 +41,7 @@ if (root) {
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}
         keeping={keeping}
+        record={recordStore}
         loadCalendars={loadCalendars}
         clock={Date.now}
       />

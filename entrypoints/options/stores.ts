@@ -2,16 +2,19 @@ import type { RuleChange } from '@/lib/core/journal.ts';
 import { openJournal } from '@/lib/db/journal.ts';
 import { openKeeping } from '@/lib/keeping.ts';
 import { muteEvent } from '@/lib/mute-event.ts';
+import { openRecord } from '@/lib/record/open-record.ts';
 import * as settings from '@/lib/settings.ts';
 import { createKeepingStore } from '@/lib/stores/keeping.ts';
 import { createOptionsStore } from '@/lib/stores/options.ts';
-import { downloadArchive, downloadRecord } from './download.ts';
+import { createRecordStore } from '@/lib/stores/record.ts';
+import { downloadArchive, downloadBundle, downloadRecord } from './download.ts';
 import { openLibraryStore } from './replies.ts';
 
-/** The agency's settings and saved replies, with the journal that notes each change of them. */
+/** The agency's settings, saved replies, and the journal that notes each change of them. */
 export function openOptions() {
   // This page shares the database with the background; IndexedDB lets only one of them write at a time.
   const journal = openJournal();
+  const record = openRecord();
   const recordChange = async (changes: RuleChange[]) => {
     await journal.append({ kind: 'rules-changed', id: crypto.randomUUID(), at: new Date().toISOString(), changes });
   };
@@ -21,11 +24,17 @@ export function openOptions() {
       if (await settings.setMuted(account, rule, false)) await journal.append(muteEvent(account, rule, false));
     },
     recordChange,
-    summarizeRecord: journal.summary,
-    verifyRecord: journal.verify,
-    exportRecord: async () => downloadRecord(await journal.list(), new Date()),
+    recordHold: record.recordHold,
   });
-  return { store, library: openLibraryStore(recordChange) };
+  const recordStore = createRecordStore({
+    ...record,
+    exportAs: (form, seqs, work) => {
+      const now = new Date();
+      if (form === 'bundle') return downloadBundle((keep) => record.bundle(keep, work), now);
+      return downloadRecord(form, form === 'csv' ? record.csv(seqs, work) : record.jsonl(work), now);
+    },
+  });
+  return { store, library: openLibraryStore(recordChange), recordStore };
 }
 
 /** What the inbox keeps on this machine. */

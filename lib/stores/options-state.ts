@@ -3,13 +3,12 @@ import type { AgencyProblem, AgencyRules, ParsedAgencyRules } from '@/lib/core/a
 import type { RuleChange } from '@/lib/core/journal.ts';
 import type { Change } from './agency-changes.ts';
 import type { FailureReason } from './failure.ts';
-import type { RecordActions, RecordDeps, RecordState } from './record-actions.ts';
 
 /** Rule ids by handle whose hints are not shown. */
 type Mutes = Readonly<Record<string, readonly string[]>>;
 
 /** The world as the options page may touch it; passed in, so that the logic is tested without a browser. */
-export interface OptionsDeps extends RecordDeps {
+export interface OptionsDeps {
   readAgency(): Promise<ParsedAgencyRules>;
   /** Applies `change` to what is stored now and resolves to the result. */
   updateAgency(change: (rules: AgencyRules) => AgencyRules): Promise<AgencyRules>;
@@ -26,6 +25,8 @@ export interface OptionsDeps extends RecordDeps {
   writeStaffName(name: string): Promise<void>;
   watchStaffName(listener: (name: string) => void, signal: AbortSignal): void;
   recordChange(changes: RuleChange[]): Promise<void>;
+  /** Notes that the lawful hold was switched; `by`: the name at this machine, empty where there is none. */
+  recordHold(by: string): Promise<void>;
 }
 
 export type SaveState<S = Subject> =
@@ -47,7 +48,7 @@ interface UndoableName {
   readonly staffName: string;
 }
 
-export interface OptionsState extends RecordActions {
+export interface OptionsState {
   readonly load: 'loading' | 'ready' | 'failed';
   /** As stored, with what was typed and not yet stored laid over it. */
   readonly rules: AgencyRules;
@@ -59,7 +60,6 @@ export interface OptionsState extends RecordActions {
   readonly save: SaveState;
   /** How to take the last saved change back. */
   readonly undoable: Undoable | UndoableName | undefined;
-  readonly record: RecordState;
   start(signal: AbortSignal): Promise<void>;
   change(change: Change): void;
   /** Saves what is waiting at once: the field lost focus, or the page is being left. */

@@ -11,7 +11,6 @@ import {
 } from './agency-changes.ts';
 import { failureReason } from './failure.ts';
 import type { OptionsDeps, OptionsState, OptionsStore, Subject, Undoable } from './options-state.ts';
-import { recordActions } from './record-actions.ts';
 
 /** Milliseconds without a keystroke before typed text is saved. */
 export const TYPING_PAUSE = 600;
@@ -67,13 +66,18 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       show();
     };
 
-    const record = (before: AgencyRules, after: AgencyRules): Promise<boolean> => {
+    /** Resolves to whether the journal has it. */
+    const record = async (before: AgencyRules, after: AgencyRules): Promise<boolean> => {
       const changes = describeChanges(before, after);
-      if (changes.length === 0) return Promise.resolve(true);
-      return deps.recordChange(changes).then(
-        () => true,
-        () => false,
-      );
+      if (changes.length === 0) return true;
+      const isHoldSwitched = changes.some(({ path }) => path === 'legalHold');
+      try {
+        await deps.recordChange(changes);
+        if (isHoldSwitched) await deps.recordHold(get().staffName);
+        return true;
+      } catch {
+        return false;
+      }
     };
 
     const store = async (subject?: Subject) => {
@@ -172,7 +176,6 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       staffName: '',
       save: { status: 'idle' },
       undoable: undefined,
-      record: { status: 'loading' },
 
       async start(signal) {
         deps.watchAgency(take, signal);
@@ -236,12 +239,6 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
         set({ staffName: typedName });
         saveInPause();
       },
-
-      ...recordActions(
-        deps,
-        () => get().record,
-        (record) => set({ record }),
-      ),
     };
   });
 }
