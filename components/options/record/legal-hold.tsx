@@ -6,7 +6,7 @@ import type { AgencyRules } from '@/lib/core/agency.ts';
 import { MAX_HOLD_REASON } from '@/lib/core/record/record-events.ts';
 import type { Change } from '@/lib/stores/agency-changes.ts';
 import { useWords } from '../words.tsx';
-import { moment } from './moment.ts';
+import { useMoment } from './moment.ts';
 
 interface LegalHoldProps {
   readonly hold: AgencyRules['legalHold'];
@@ -17,7 +17,8 @@ interface LegalHoldProps {
 
 /** The lawful hold: while it is on, nothing is removed or erased. Needs a reason, which goes into the record. */
 export function LegalHold({ hold, now, onChange }: LegalHoldProps) {
-  const { t, tag } = useWords();
+  const { t } = useWords();
+  const moment = useMoment();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const switchOn = (event: FormEvent) => {
@@ -40,7 +41,7 @@ export function LegalHold({ hold, now, onChange }: LegalHoldProps) {
               <div>
                 <dt>{t('options.record.hold.since')}</dt>
                 <dd>
-                  <time dateTime={hold.since}>{moment(hold.since, tag)}</time>
+                  <time dateTime={hold.since}>{moment(hold.since)}</time>
                 </dd>
               </div>
             )}

@@ -1,7 +1,7 @@
 import type { Entry } from '@/lib/core/chain.ts';
 import { useWords } from '../words.tsx';
 import { headline } from './entry-words.ts';
-import { moment } from './moment.ts';
+import { useMoment } from './moment.ts';
 
 /** Told elsewhere in the view, or of no use to people. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -33,12 +33,13 @@ export const members = (entry: Entry): readonly (readonly [string, string])[] =>
 /** An event of any kind, those this part of Tanggap knows nothing about included. */
 export function OtherEvent({ entry }: { readonly entry: Entry }) {
   const words = useWords();
+  const moment = useMoment();
   const { event } = entry;
   const by = 'by' in event ? event.by : undefined;
   return (
     <>
       <strong>{headline(entry, words)}</strong> {by && <bdi className="person">{by}</bdi>}{' '}
-      <time dateTime={event.at}>{moment(event.at, words.tag)}</time>
+      <time dateTime={event.at}>{moment(event.at)}</time>
       <dl className="members">
         {members(entry).map(([name, value]) => (
           <div key={name}>

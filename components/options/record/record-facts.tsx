@@ -1,10 +1,11 @@
 import type { RecordSummary } from '@/lib/stores/record.ts';
 import { useWords } from '../words.tsx';
-import { moment } from './moment.ts';
+import { useMoment } from './moment.ts';
 
 /** How much there is, and how recent it is. */
 export function RecordFacts({ summary }: { readonly summary: RecordSummary }) {
   const { t, tag } = useWords();
+  const moment = useMoment();
   const number = new Intl.NumberFormat(tag);
   return (
     <dl className="facts">
@@ -16,7 +17,7 @@ export function RecordFacts({ summary }: { readonly summary: RecordSummary }) {
         <div>
           <dt>{t('options.record.last')}</dt>
           <dd>
-            <time dateTime={summary.last}>{moment(summary.last, tag)}</time>
+            <time dateTime={summary.last}>{moment(summary.last)}</time>
           </dd>
         </div>
       )}

@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
+import type { Line } from '@/lib/core/chain.ts';
 import type { FoundRows, RecordState } from '@/lib/stores/record.ts';
 import { useWords } from '../words.tsx';
 import { RecordRow } from './record-row.tsx';
@@ -77,7 +78,15 @@ function Rows({ rows, read, first, onFirst }: RowsProps) {
       onFirst(range?.startIndex ?? 0);
     },
   });
-  const lineAt = useLines(rows, top, read);
+  const loaded = useLines(rows, top, read);
+  // Scrolled far away, the row with the focus is no longer loaded: it is kept, or the focus would be lost with it.
+  const kept = useRef<{ readonly seq: number; readonly line: Line | null | undefined }>(undefined);
+  const seq = rows.seqAt(current);
+  if (loaded(current) !== undefined) kept.current = { seq, line: loaded(current) };
+  const lineAt = (index: number) => {
+    const line = loaded(index);
+    return line === undefined && index === current && kept.current?.seq === seq ? kept.current.line : line;
+  };
 
   useEffect(() => {
     if (wanted.current === undefined) return;

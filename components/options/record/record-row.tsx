@@ -1,7 +1,7 @@
 import { isStub, type Line } from '@/lib/core/chain.ts';
 import { useWords } from '../words.tsx';
 import { gist, headline } from './entry-words.ts';
-import { moment } from './moment.ts';
+import { useMoment } from './moment.ts';
 
 interface RecordRowProps {
   readonly seq: number;
@@ -14,6 +14,7 @@ interface RecordRowProps {
 /** One line of the record: when, what, whose. Leads to its story. */
 export function RecordRow({ seq, line, tabIndex, onFocus }: RecordRowProps) {
   const words = useWords();
+  const moment = useMoment();
   const { t, tag } = words;
   const number = <span className="seq">{new Intl.NumberFormat(tag).format(seq)}</span>;
   if (!line || isStub(line)) {
@@ -25,10 +26,16 @@ export function RecordRow({ seq, line, tabIndex, onFocus }: RecordRowProps) {
           : headline(line, words);
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: it tells the list where the focus is, and does nothing
-      <div className="record-row" data-row data-gone={line !== undefined} tabIndex={tabIndex} onFocus={onFocus}>
+      <div
+        className="record-row"
+        data-row={line !== undefined || undefined}
+        data-gone={line !== undefined}
+        tabIndex={tabIndex}
+        onFocus={onFocus}
+      >
         {number}
         <span className="what">{text}</span>
-        {line && <time dateTime={line.removed.at}>{moment(line.removed.at, tag)}</time>}
+        {line && <time dateTime={line.removed.at}>{moment(line.removed.at)}</time>}
       </div>
     );
   }
@@ -47,7 +54,7 @@ export function RecordRow({ seq, line, tabIndex, onFocus }: RecordRowProps) {
         {account && <bdi>@{account}</bdi>}
         {by && <bdi>{by}</bdi>}
       </span>
-      <time dateTime={event.at}>{moment(event.at, tag)}</time>
+      <time dateTime={event.at}>{moment(event.at)}</time>
     </a>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '../words.tsx';
 import { Exports } from './exports.tsx';
 import { Filters } from './filters.tsx';
 import { LegalHold } from './legal-hold.tsx';
+import { RecordZone } from './moment.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordList } from './record-list.tsx';
 import { Retention } from './retention.tsx';
@@ -38,7 +39,13 @@ export function RecordSection(props: RecordSectionProps) {
   useEffect(() => {
     void load();
   }, [load]);
-  if (entry !== undefined) return <StoryView store={store} id={entry} />;
+  if (entry !== undefined) {
+    return (
+      <RecordZone value={agency.timeZone}>
+        <StoryView store={store} id={entry} />
+      </RecordZone>
+    );
+  }
   if (summary.status === 'failed') {
     return (
       <Notice tone="block" title={t('options.record.failed')}>
@@ -49,39 +56,41 @@ export function RecordSection(props: RecordSectionProps) {
   }
   const isEmpty = summary.status === 'ready' && summary.count === 0;
   return (
-    <div className="record">
-      <p className="lead">{t('options.record.help')}</p>
-      {agency.legalHold.active && <p className="hold-line">{t('options.record.hold.line')}</p>}
-      {isEmpty && <p className="empty">{t('options.record.none')}</p>}
-      {summary.status === 'ready' && !isEmpty && (
-        <>
-          <RecordFacts summary={summary} />
-          <section aria-labelledby="record-entries">
-            <h3 id="record-entries">{t('options.record.list.title')}</h3>
-            <Filters summary={summary} ruleIds={ruleIds} filter={state.filter} onFilter={state.setFilter} />
-            <RecordList
-              found={state.found}
-              read={state.read}
-              first={shownFirst}
-              onFirst={setShownFirst}
-              onRetry={() => void load()}
-            />
-          </section>
-          <section aria-labelledby="record-verify">
-            <h3 id="record-verify">{t('options.record.verifyTitle')}</h3>
-            <p className="hint">{t('options.record.verifyHelp')}</p>
-            <VerifyRecord
-              verifying={state.verifying}
-              total={summary.count}
-              onVerify={() => void state.verify()}
-              onCancel={state.cancel}
-            />
-          </section>
-          <Exports state={state} total={summary.count} />
-        </>
-      )}
-      <Retention days={agency.retention.record} onChange={onChange} onLeaveField={onLeaveField} />
-      <LegalHold hold={agency.legalHold} now={now} onChange={onChange} />
-    </div>
+    <RecordZone value={agency.timeZone}>
+      <div className="record">
+        <p className="lead">{t('options.record.help')}</p>
+        {agency.legalHold.active && <p className="hold-line">{t('options.record.hold.line')}</p>}
+        {isEmpty && <p className="empty">{t('options.record.none')}</p>}
+        {summary.status === 'ready' && !isEmpty && (
+          <>
+            <RecordFacts summary={summary} />
+            <section aria-labelledby="record-entries">
+              <h3 id="record-entries">{t('options.record.list.title')}</h3>
+              <Filters summary={summary} ruleIds={ruleIds} filter={state.filter} onFilter={state.setFilter} />
+              <RecordList
+                found={state.found}
+                read={state.read}
+                first={shownFirst}
+                onFirst={setShownFirst}
+                onRetry={() => void load()}
+              />
+            </section>
+            <section aria-labelledby="record-verify">
+              <h3 id="record-verify">{t('options.record.verifyTitle')}</h3>
+              <p className="hint">{t('options.record.verifyHelp')}</p>
+              <VerifyRecord
+                verifying={state.verifying}
+                total={summary.count}
+                onVerify={() => void state.verify()}
+                onCancel={state.cancel}
+              />
+            </section>
+            <Exports state={state} total={summary.count} />
+          </>
+        )}
+        <Retention days={agency.retention.record} onChange={onChange} onLeaveField={onLeaveField} />
+        <LegalHold hold={agency.legalHold} now={now} onChange={onChange} />
+      </div>
+    </RecordZone>
   );
 }

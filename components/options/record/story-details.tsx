@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Story } from '@/lib/core/record/story.ts';
 import { useWords } from '../words.tsx';
 import { ruleTitle } from './entry-words.ts';
-import { moment } from './moment.ts';
+import { useMoment } from './moment.ts';
 import { OtherEvent } from './other-event.tsx';
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -19,7 +19,8 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 /** What was found, which fixes were taken, why it was let through, who approved, and what became of the post. */
 export function StoryDetails({ story }: { readonly story: Story }) {
   const words = useWords();
-  const { t, tag } = words;
+  const moment = useMoment();
+  const { t } = words;
   const { findings, standing, fixes, override, published, others, changes } = story;
   if (story.about !== 'draft') return null;
   const stands = (ruleId: string) => standing.some((rule) => rule.ruleId === ruleId);
@@ -63,7 +64,7 @@ export function StoryDetails({ story }: { readonly story: Story }) {
           </p>
           <p className="hint">
             {override.by && <bdi className="person">{override.by}</bdi>}
-            <time dateTime={override.at}>{moment(override.at, tag)}</time>
+            <time dateTime={override.at}>{moment(override.at)}</time>
           </p>
         </Part>
       )}
@@ -83,7 +84,7 @@ export function StoryDetails({ story }: { readonly story: Story }) {
           <ul className="story-list">
             {changes.map(({ id, at, change }) => (
               <li key={id}>
-                <strong>{t(`options.record.changed.${change}`)}</strong> <time dateTime={at}>{moment(at, tag)}</time>
+                <strong>{t(`options.record.changed.${change}`)}</strong> <time dateTime={at}>{moment(at)}</time>
                 <p className="hint">{t(`options.record.changedMeans.${change}`)}</p>
               </li>
             ))}

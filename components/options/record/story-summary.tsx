@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icons.tsx';
 import type { Story } from '@/lib/core/record/story.ts';
 import { useWords } from '../words.tsx';
-import { moment } from './moment.ts';
+import { useMoment } from './moment.ts';
 
 const TONES = {
   held: 'block',
@@ -14,7 +14,8 @@ const TONES = {
 
 /** How it ended, when, by whom, and where it can be seen. */
 export function StorySummary({ story }: { readonly story: Story }) {
-  const { t, tag } = useWords();
+  const { t } = useWords();
+  const moment = useMoment();
   const { state, published, people, entries } = story;
   const [first] = entries;
   const last = entries.at(-1);
@@ -34,11 +35,11 @@ export function StorySummary({ story }: { readonly story: Story }) {
         <div>
           <dt>{t('options.record.story.when')}</dt>
           <dd>
-            <time dateTime={first.event.at}>{moment(first.event.at, tag)}</time>
+            <time dateTime={first.event.at}>{moment(first.event.at)}</time>
             {last !== first && (
               <>
                 {' – '}
-                <time dateTime={last.event.at}>{moment(last.event.at, tag)}</time>
+                <time dateTime={last.event.at}>{moment(last.event.at)}</time>
               </>
             )}
           </dd>

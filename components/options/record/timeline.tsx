@@ -1,13 +1,14 @@
 import type { Entry } from '@/lib/core/chain.ts';
 import { useWords } from '../words.tsx';
 import { gist, headline } from './entry-words.ts';
-import { moment } from './moment.ts';
+import { useMoment } from './moment.ts';
 import { members } from './other-event.tsx';
 
 /** Every entry of a story as the record has it, with its number and seal. */
 export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
   const words = useWords();
-  const { t, tag } = words;
+  const moment = useMoment();
+  const { t } = words;
   return (
     <section aria-labelledby="story-entries">
       <h4 id="story-entries">{t('options.record.story.entries')}</h4>
@@ -19,7 +20,7 @@ export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
           return (
             <li key={seq}>
               <p>
-                <time dateTime={event.at}>{moment(event.at, tag)}</time> <strong>{headline(entry, words)}</strong>{' '}
+                <time dateTime={event.at}>{moment(event.at)}</time> <strong>{headline(entry, words)}</strong>{' '}
                 {by && <bdi className="person">{by}</bdi>}
               </p>
               {more !== '' && <p dir="auto">{more}</p>}

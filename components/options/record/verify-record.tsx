@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice.tsx';
 import type { ChainVerdict } from '@/lib/core/chain.ts';
 import type { RecordState } from '@/lib/stores/record.ts';
 import { useWords } from '../words.tsx';
-import { moment } from './moment.ts';
+import { useMoment } from './moment.ts';
 
 interface VerifyRecordProps {
   readonly verifying: RecordState['verifying'];
@@ -27,13 +27,14 @@ function Intact({ verdict }: { readonly verdict: Extract<ChainVerdict, { ok: tru
 }
 
 function Broken({ verdict }: { readonly verdict: Extract<ChainVerdict, { ok: false }> }) {
-  const { t, tag } = useWords();
+  const { t } = useWords();
+  const moment = useMoment();
   const { brokenAt: entry, cause, at } = verdict;
   return (
     <Notice tone="block" title={t('options.record.broken', { entry })}>
       <p>{t(`options.record.brokenBy.${cause}`, { entry })}</p>
       <p>{t(`options.record.brokenMeans.${cause}`)}</p>
-      {at !== undefined && cause !== 'gap' && <p>{t('options.record.brokenTime', { time: moment(at, tag) })}</p>}
+      {at !== undefined && cause !== 'gap' && <p>{t('options.record.brokenTime', { time: moment(at) })}</p>}
       <p>{entry > 1 ? t('options.record.holdsBefore', { count: entry - 1 }) : t('options.record.holdsNone')}</p>
       <p>{t('options.record.brokenNext')}</p>
     </Notice>
