@@ -32,7 +32,7 @@ for (const language of ['en', 'id'] as const) {
           await ours.applyFix(/http/);
           await expect(composer.editor).toContainText('https://');
           await ours.override(ALLOW[language], 'lisan, rapat pagi');
-          await expect(ours.badge()).toHaveAttribute('data-state', 'released');
+          await expect(ours.badge()).toHaveAttribute('data-state', 'clear');
           await composer.send();
         }
         await expect.poll(() => replica.posts().map((post) => post.text).length).toBe(text.includes('NIK') ? 1 : 2);
