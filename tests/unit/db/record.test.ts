@@ -29,6 +29,7 @@ beforeEach(() => {
   db = openDatabase('record-test');
 });
 afterEach(async () => {
+  db.close({ disableAutoOpen: true });
   for (const name of ['record-test', 'record-other']) await Dexie.delete(name);
 });
 

@@ -52,6 +52,9 @@ const PLANTED: readonly Planted[] = PRIVACY_RULES.flatMap((rule) =>
   }),
 );
 
+/** Hashes, signatures, keys, ids of events and times: a short number stands in them by chance. */
+const CHANCE = /[0-9a-f]{64,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
+
 let db: Database;
 /** Everything that is stored, and every file, one after another. */
 let bytes = '';
@@ -146,7 +149,9 @@ beforeAll(async () => {
     await file(jsonlParts(db)),
     header + parts.join(''),
     await file(exportArchive(db, Date.now())),
-  ].join('\n');
+  ]
+    .join('\n')
+    .replace(CHANCE, '');
 }, 120_000);
 
 afterAll(() => vi.restoreAllMocks());
@@ -162,8 +167,12 @@ test('something of everything was planted, and arrived', () => {
 
 test.each(PLANTED.map((planted, index) => [`${planted.rule} ${index}`, planted] as const))(
   '%s is in no stored byte and in no export',
-  (_, { values, text }) => {
-    // As JSON writes it, for what is looked through is JSON.
-    for (const value of values) expect(bytes, text).not.toContain(JSON.stringify(value).slice(1, -1));
+  (_, { values }) => {
+    // As JSON writes it, for what is looked through is JSON. Only the place is told: the whole would fill the screen.
+    const places = values.flatMap((value) => {
+      const at = bytes.indexOf(JSON.stringify(value).slice(1, -1));
+      return at < 0 ? [] : [bytes.slice(Math.max(0, at - 150), at + 60)];
+    });
+    expect(places).toEqual([]);
   },
 );
