@@ -15,7 +15,7 @@ const CHUNK = 200;
 const DAY = 86_400_000;
 
 /** A lawful hold is on: nothing may be erased, whoever asks. */
-export class HoldError extends Error {
+class HoldError extends Error {
   override readonly name = 'HoldError';
   readonly reason = 'hold';
 }

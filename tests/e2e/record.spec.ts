@@ -6,8 +6,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { appendEntry, type Entry, type Line } from '../../lib/core/chain.ts';
 import type { JournalEvent } from '../../lib/core/journal.ts';
 import { Composer } from './support/composer.ts';
-import { journalEvents, readTables, setAgency, setSettings } from './support/extension-page.ts';
+import { journalEvents, readTables, setSettings } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
+import { filesHolding } from './support/stored-bytes.ts';
 import { openX } from './support/x-page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -82,6 +83,7 @@ test('the story of one post: found, fixed, held, allowed by a person with a reas
   overlay,
   replica,
 }) => {
+  test.setTimeout(60_000);
   await setSettings(context, extensionId, { agency: { accounts: ['KotaContoh'] }, staff: 'Rina' });
   await openX(page);
   const composer = new Composer(page);
@@ -280,7 +282,7 @@ test('a signed file is checked by the script alone, and a change of it is found 
     options.waitForEvent('download'),
     options.getByRole('button', { name: 'Table (CSV)' }).click(),
   ]);
-  const csv = readFileSync((await table[0].path()) ?? '', 'utf8');
+  const csv = readFileSync(await table[0].path(), 'utf8');
   expect(csv.trimEnd().split('\r\n')).toHaveLength(9);
 });
 
@@ -313,5 +315,65 @@ test('the list is narrowed by kind, person, days and words, by keyboard alone', 
   await options.keyboard.press('ArrowDown');
   await options.keyboard.press('Enter');
   await expect(options.getByRole('heading', { level: 3, name: 'Post by @KotaContoh' })).toBeFocused();
-  await setAgency(context, extensionId, {});
+  await options.getByRole('link', { name: 'Back to the record' }).click();
+  await expect(count).toContainText('60 entries');
+  const { violations } = await new AxeBuilder({ page: options }).withTags(TAGS).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  // 320 CSS px is 1280 px at 400 %, WCAG 2.2 SC 1.4.10.
+  await options.setViewportSize({ width: 320, height: 640 });
+  const overflow = () =>
+    options.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow()).toBe(0);
+  await rowsOf(options).first().getByRole('link').click();
+  await expect(options.locator('.story')).toBeVisible();
+  expect(await overflow()).toBe(0);
+});
+
+test('personal data of every kind typed anywhere is in no stored byte and in no file', async ({
+  page,
+  context,
+  extensionId,
+  overlay,
+  replica,
+  profile,
+}) => {
+  test.setTimeout(60_000);
+  /** Structures of real ones, made up. */
+  const planted = ['3171014505900003', '0813-5550-1234', 'siti.contoh@gmail.com', 'C7654321'];
+  const text = `NIK ${planted[0]}, HP ${planted[1]}, surel ${planted[2]}, paspor ${planted[3]}`;
+  await setSettings(context, extensionId, { agency: { accounts: ['KotaContoh'] }, staff: 'Rina' });
+  replica.seed({
+    posts: [{ id: '2069710000000000001', handle: 'warga_contoh', lang: 'in', text: `@KotaContoh ${text}` }],
+  });
+  await openX(page, '/notifications/mentions');
+  await page
+    .getByTestId('tweet')
+    .filter({ hasText: planted[0] ?? '' })
+    .waitFor();
+  await openX(page);
+  const composer = new Composer(page);
+  await composer.type(text);
+  await composer.postButton.click();
+  await overlay.override('Another reason', `lisan; ${text}`);
+  await expect(overlay.badge()).toContainText('Allowed once');
+  await composer.send();
+  await expect.poll(() => replica.posts().length).toBe(1);
+  await journalEvents(context, extensionId, 3);
+
+  const options = await openRecord(context, extensionId);
+  await expect(rowsOf(options).filter({ hasText: 'Citizen’s post seen' })).not.toHaveCount(0);
+  const files: string[] = [];
+  for (const name of ['Table (CSV)', 'All entries (JSON lines)', 'Signed file']) {
+    const [download] = await Promise.all([
+      options.waitForEvent('download'),
+      options.getByRole('button', { name }).click(),
+    ]);
+    files.push(readFileSync(await download.path(), 'utf8'));
+  }
+  expect(files.every((content) => content.includes('draft-overridden'))).toBe(true);
+  for (const value of planted) {
+    expect(files.filter((content) => content.includes(value)).length, value).toBe(0);
+    expect(filesHolding(value, profile, extensionId), value).toEqual([]);
+  }
+  expect(filesHolding('Rina', profile, extensionId), 'what is stored is found').not.toEqual([]);
 });
