@@ -11,6 +11,9 @@ import { expect, test } from './support/fixture.ts';
 import { filesHolding } from './support/stored-bytes.ts';
 import { openX } from './support/x-page.ts';
 
+// Long stories, each with several pages: a busy machine takes its time.
+test.describe.configure({ timeout: 90_000 });
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SCRIPT = new URL('../../scripts/verify-record.mjs', import.meta.url).pathname;
 const run = promisify(execFile);
@@ -83,7 +86,6 @@ test('the story of one post: found, fixed, held, allowed by a person with a reas
   overlay,
   replica,
 }) => {
-  test.setTimeout(60_000);
   await setSettings(context, extensionId, { agency: { accounts: ['KotaContoh'] }, staff: 'Rina' });
   await openX(page);
   const composer = new Composer(page);
@@ -337,7 +339,6 @@ test('personal data of every kind typed anywhere is in no stored byte and in no 
   replica,
   profile,
 }) => {
-  test.setTimeout(60_000);
   /** Structures of real ones, made up. */
   const planted = ['3171014505900003', '0813-5550-1234', 'siti.contoh@gmail.com', 'C7654321'];
   const text = `NIK ${planted[0]}, HP ${planted[1]}, surel ${planted[2]}, paspor ${planted[3]}`;
