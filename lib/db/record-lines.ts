@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { guarded } from './failure.ts';
 
 /** Lines read at a time: hashing them must not hold up a page for longer than a frame. */
-const CHUNK = 500;
+const CHUNK = 250;
 
 export interface LongWork {
   /** Called with the number of lines done. */

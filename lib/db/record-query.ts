@@ -20,8 +20,18 @@ export interface RecordFacets {
   readonly kinds: readonly string[];
 }
 
-const keysOf = async (db: Database, index: string): Promise<string[]> =>
-  (await db.entries.orderBy(index).uniqueKeys()).map(String);
+/** Each value of an index once. By leaps: a cursor over unique keys passes every entry, seconds for 100,000 of them. */
+async function keysOf(db: Database, index: string): Promise<string[]> {
+  const found: string[] = [];
+  for (;;) {
+    const last = found.at(-1);
+    const [key] = await (last === undefined ? db.entries.orderBy(index) : db.entries.where(index).above(last))
+      .limit(1)
+      .keys();
+    if (key === undefined) return found;
+    found.push(String(key));
+  }
+}
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
