@@ -247,7 +247,7 @@ describe('finding', () => {
     const stop = new AbortController();
     expect(await verifyRecord(db, { onProgress: (done) => steps.push(done) })).toMatchObject({
       ok: true,
-      length: 1200,
+      length: 600,
     });
     expect(steps).toEqual([250, 500, 600]);
     await expect(verifyRecord(db, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toMatchObject({
