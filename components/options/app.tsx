@@ -8,6 +8,7 @@ import type { BackupStore } from '@/lib/stores/backup.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
 import type { PacksStore } from '@/lib/stores/packs-state.ts';
+import type { RecordStore } from '@/lib/stores/record.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { type Section, useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
@@ -26,7 +27,7 @@ import { PacksSection } from './packs/packs-section.tsx';
 import { ReviewView } from './packs/review-view.tsx';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
-import { RecordSection } from './record-section.tsx';
+import { RecordSection } from './record/record-section.tsx';
 import { RepliesSection } from './replies/replies-section.tsx';
 import { ResetSection } from './reset-section.tsx';
 import { SearchBox } from './search/search-box.tsx';
@@ -48,6 +49,7 @@ interface AppProps {
   readonly backup: BackupStore;
   /** IANA name of this computer's time zone. */
   readonly localZone: string;
+  readonly record: RecordStore;
   readonly loadCalendars: LoadCalendars;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -55,9 +57,9 @@ interface AppProps {
 
 export function App(props: AppProps) {
   const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
-  const { backup, localZone, packs } = props;
+  const { backup, localZone, packs, record } = props;
   const state = useStore(store);
-  const { section, rule, reply, pack, place } = useAddress();
+  const { section, rule, reply, pack, entry, place } = useAddress();
   const packsNow = useStore(packs);
   const { replies } = useStore(library, ({ content }) => content);
   const tag = resolveLanguage(state.language);
@@ -115,10 +117,9 @@ export function App(props: AppProps) {
       <KeepingSection
         store={keeping}
         closedTextDays={state.rules.retention.closedTextDays}
-        record={state.record}
+        record={record}
         onChange={state.change}
         onLeaveField={state.flush}
-        onVerify={state.verifyRecord}
       />
     ),
     packs: () => <PacksSection store={packs} view={pack} onReload={onReload} />,
@@ -148,10 +149,13 @@ export function App(props: AppProps) {
     backup: () => <BackupSection store={backup} />,
     record: () => (
       <RecordSection
-        record={state.record}
-        onLoad={state.loadRecord}
-        onVerify={state.verifyRecord}
-        onExport={state.exportRecord}
+        store={record}
+        agency={state.rules}
+        ruleIds={catalogue.map(({ id }) => id)}
+        entry={entry}
+        now={clock}
+        onChange={state.change}
+        onLeaveField={state.flush}
       />
     ),
     reset: () => <ResetSection onReset={() => state.change({ kind: 'replace', rules: defaultAgencyRules() })} />,

@@ -13,7 +13,7 @@ import { openKeepingStore, openOptions } from './stores.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library, packs, backup } = openOptions();
+const { store, library, packs, recordStore, backup } = openOptions();
 const keeping = openKeepingStore();
 
 followTheme(document.documentElement, page.signal);
@@ -46,6 +46,7 @@ if (root) {
         keeping={keeping}
         backup={backup}
         localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        record={recordStore}
         loadCalendars={loadCalendars}
         clock={Date.now}
       />
