@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 export const SECTIONS = [
   'agency',
   'checks',
+  'own-rules',
+  'bench',
   'replies',
   'emergency',
   'inbox-times',
@@ -21,6 +23,8 @@ export interface Address {
   readonly rule?: string;
   /** In `replies`: an id, or what the page can do with the library, e.g. `#replies/~import`. */
   readonly reply?: string;
+  /** In `own-rules`: the id of a rule, or a new one, e.g. `#own-rules/~new`. */
+  readonly own?: string;
 }
 
 /** Reads `#<section>[/<rule id or reply id>]`; `#inbox` is the first of its sections, anything else the first of all. */
@@ -28,6 +32,7 @@ export function parseAddress(hash: string): Address {
   const [head = '', ...rest] = hash.replace(/^#/, '').split('/');
   const section = SECTIONS.find((known) => known === head || known.startsWith(`${head}-`)) ?? SECTIONS[0];
   if (section === 'checks' && rest.length > 0) return { section, rule: rest.join('/') };
+  if (section === 'own-rules' && rest.length > 0) return { section, own: rest.join('/') };
   if (section === 'replies' && rest.length > 0) return { section, reply: rest.join('/') };
   return { section };
 }

@@ -4,11 +4,14 @@ import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
+import type { BenchStore } from '@/lib/stores/bench.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
+import type { OwnRuleFormsStore } from '@/lib/stores/own-rule-forms.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
+import { BenchSection } from './bench/bench-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { EmergencySection } from './emergency-section.tsx';
 import type { LoadCalendars } from './inbox/holiday-import.tsx';
@@ -18,6 +21,7 @@ import { TimesSection } from './inbox/times-section.tsx';
 import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
+import { OwnRulesSection } from './own-rules/own-rules-section.tsx';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
 import { RecordSection } from './record-section.tsx';
@@ -31,6 +35,8 @@ interface AppProps {
   readonly store: OptionsStore;
   readonly library: ReplyLibraryStore;
   readonly replyTools: ReplyTools;
+  readonly ownForms: OwnRuleFormsStore;
+  readonly bench: BenchStore;
   readonly catalogue: readonly Rule[];
   /** From the language setting to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
@@ -43,8 +49,9 @@ interface AppProps {
 
 export function App(props: AppProps) {
   const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
+  const { ownForms, bench } = props;
   const state = useStore(store);
-  const { section, rule, reply } = useAddress();
+  const { section, rule, reply, own } = useAddress();
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
@@ -59,9 +66,27 @@ export function App(props: AppProps) {
     agency: () => <AgencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
     checks: () => (
       <>
-        <MutedList mutes={state.mutes} onShowAgain={state.showAgain} />
+        <MutedList mutes={state.mutes} rules={state.rules} onShowAgain={state.showAgain} />
         <ChecksSection catalogue={catalogue} rules={state.rules} addressed={rule} onChange={state.change} />
       </>
+    ),
+    'own-rules': () => (
+      <OwnRulesSection
+        rules={state.rules}
+        origins={state.origins}
+        forms={ownForms}
+        view={own}
+        onChange={state.change}
+        onLeaveField={state.flush}
+      />
+    ),
+    bench: () => (
+      <BenchSection
+        store={bench}
+        catalogue={catalogue}
+        rules={state.rules}
+        today={replyTools.today(state.rules.timeZone)}
+      />
     ),
     replies: () => (
       <RepliesSection store={library} tools={replyTools} agency={state.rules} view={reply} onReload={onReload} />
@@ -125,7 +150,7 @@ export function App(props: AppProps) {
           ) : (
             <SaveBar
               save={state.save}
-              wordsFor={savedSetting}
+              wordsFor={(subject, words) => savedSetting(subject, words, state.rules)}
               canUndo={state.undoable !== undefined}
               onUndo={state.undo}
               onRetry={state.retry}

@@ -1,7 +1,9 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
+import type { AgencyRules } from '@/lib/core/agency.ts';
 import type { Translator } from '@/lib/i18n.ts';
 import type { SaveState, Subject } from '@/lib/stores/options-state.ts';
+import { ruleTitle } from './rule-title.ts';
 import { useWords } from './words.tsx';
 
 interface SaveBarProps<S extends { readonly kind: string }> {
@@ -14,7 +16,8 @@ interface SaveBarProps<S extends { readonly kind: string }> {
 }
 
 /** What was changed in the agency's settings, in words. */
-export function savedSetting(subject: Subject, { t }: Translator): string {
+export function savedSetting(subject: Subject, words: Translator, rules: AgencyRules): string {
+  const { t } = words;
   switch (subject.kind) {
     case 'undo':
       return t('options.save.undone');
@@ -24,7 +27,7 @@ export function savedSetting(subject: Subject, { t }: Translator): string {
     case 'remove':
       return t('options.save.saved', { what: t(`options.fields.${subject.field}`) });
     case 'severity':
-      return t('options.save.saved', { what: t(`rules.${subject.ruleId}.title`) });
+      return t('options.save.saved', { what: ruleTitle(subject.ruleId, rules, words) });
     default:
       return t('options.save.saved', { what: t(`options.fields.${subject.kind}`) });
   }

@@ -6,6 +6,8 @@ import { App } from '@/components/options/app.tsx';
 import { followTheme } from '@/components/ui/theme.ts';
 import { ALL_RULES } from '@/lib/core/rules/index.ts';
 import { resolveLanguage } from '@/lib/settings.ts';
+import { createOwnRuleForms, hasUnfinished } from '@/lib/stores/own-rule-forms.ts';
+import { openBench } from './bench.ts';
 import { replyTools } from './replies.ts';
 import { openKeepingStore, openOptions } from './stores.ts';
 
@@ -15,6 +17,8 @@ const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.t
 const page = new AbortController();
 const { store, library } = openOptions();
 const keeping = openKeepingStore();
+const ownForms = createOwnRuleForms();
+const bench = openBench();
 
 followTheme(document.documentElement, page.signal);
 addEventListener('visibilitychange', () => {
@@ -24,7 +28,8 @@ addEventListener('visibilitychange', () => {
 });
 addEventListener('beforeunload', (event) => {
   const isUnsaved = Object.values(library.getState().forms).some(({ isDirty }) => isDirty);
-  if (isUnsaved || [store, library].some((each) => each.getState().save.status === 'failed')) event.preventDefault();
+  if (isUnsaved || hasUnfinished(ownForms) || [store, library].some((each) => each.getState().save.status === 'failed'))
+    event.preventDefault();
 });
 void store.getState().start(page.signal);
 library.getState().start(page.signal);
@@ -37,6 +42,8 @@ if (root) {
         store={store}
         library={library}
         replyTools={replyTools}
+        ownForms={ownForms}
+        bench={bench}
         catalogue={ALL_RULES}
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}

@@ -148,7 +148,7 @@ function toFinding(
 }
 
 /** What we cannot tell may be asked about, never held against the person. */
-const cap = (severity: Severity, outcome: Finding['outcome']): Severity =>
+export const cap = (severity: Severity, outcome: Finding['outcome']): Severity =>
   outcome === 'needs-review' && severity === 'block' ? 'warn' : severity;
 
 function byWeight(a: Unnamed, b: Unnamed): number {

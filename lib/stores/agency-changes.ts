@@ -2,6 +2,12 @@ import { type AgencyRules, agencySchema, agencyShape, type SeveritySetting } fro
 import type { RuleId } from '@/lib/core/finding.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 import { applyClockChange, type ClockChange, invertClockChange } from './clock-changes.ts';
+import {
+  applyOwnRuleChange,
+  describeOwnRuleChanges,
+  invertOwnRuleChange,
+  type OwnRuleChange,
+} from './own-rule-changes.ts';
 
 export const LIST_FIELDS = [
   'accounts',
@@ -30,6 +36,7 @@ export type Change =
   /** Days for which the content of closed cases is kept. */
   | { readonly kind: 'closedTextDays'; readonly value: number }
   | ClockChange
+  | OwnRuleChange
   | { readonly kind: 'replace'; readonly rules: AgencyRules };
 
 const sameEntry = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -96,6 +103,8 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
         : rules;
     case 'closedTextDays':
       return { ...rules, retention: { ...rules.retention, closedTextDays: change.value } };
+    case 'ownRule':
+      return { ...rules, ownRules: applyOwnRuleChange(rules.ownRules, change) };
     case 'replace':
       return change.rules;
     default:
@@ -139,6 +148,8 @@ export function invertChange(before: AgencyRules, change: Change): Change {
     }
     case 'closedTextDays':
       return { kind: 'closedTextDays', value: before.retention.closedTextDays };
+    case 'ownRule':
+      return invertOwnRuleChange(before.ownRules, change);
     case 'replace':
       return { kind: 'replace', rules: before };
     default:
@@ -157,6 +168,8 @@ function subjectOf(change: Change): string | undefined {
       return undefined;
     case 'severity':
       return `severity ${change.ruleId}`;
+    case 'ownRule':
+      return `ownRule ${change.id}`;
     case 'target':
       return `target ${change.class} ${change.clock}`;
     case 'officeHours':
@@ -174,7 +187,8 @@ export const supersedes = (later: Change, earlier: Change): boolean =>
 export const isOverwriting = ({ kind }: Change): boolean => kind !== 'add' && kind !== 'remove' && kind !== 'holidays';
 
 /** Typed letter by letter, so that it is saved in a pause. */
-export const isTyped = ({ kind }: Change): boolean =>
+export const isTyped = ({ kind, ...change }: Change): boolean =>
+  ('typed' in change && change.typed === true) ||
   kind === 'name' ||
   kind === 'maxPostLength' ||
   kind === 'incident' ||
@@ -188,7 +202,7 @@ export const isTyped = ({ kind }: Change): boolean =>
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */
 export function describeChanges(before: AgencyRules, after: AgencyRules): RuleChange[] {
   const fields = (Object.keys(agencyShape) as (keyof AgencyRules)[])
-    .filter((key) => key !== 'rules')
+    .filter((key) => key !== 'rules' && key !== 'ownRules')
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((path): RuleChange => ({ path }));
   const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].sort();
@@ -201,7 +215,7 @@ export function describeChanges(before: AgencyRules, after: AgencyRules): RuleCh
         to: after.rules[id] ?? 'default',
       }),
     );
-  return [...fields, ...severities];
+  return [...fields, ...describeOwnRuleChanges(before.ownRules, after.ownRules), ...severities];
 }
 
 export interface ParsedEntries {
