@@ -120,9 +120,12 @@ export function BenchInput({ state, rules, today }: BenchInputProps) {
       </div>
       <div className="actions">
         {status === 'running' ? (
-          <Button onClick={state.stop}>{t('bench.input.stop')}</Button>
+          // Keys: as one element, it would become the other while it is being pressed, and send the form.
+          <Button key="stop" onClick={state.stop}>
+            {t('bench.input.stop')}
+          </Button>
         ) : (
-          <Button type="submit" look="primary">
+          <Button key="run" type="submit" look="primary">
             {t('bench.input.run')}
           </Button>
         )}

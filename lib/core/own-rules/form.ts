@@ -180,6 +180,7 @@ export function readOwnRule(
 export function ownIdFor(title: string, taken: readonly string[]): string {
   const plain = title
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 32)
