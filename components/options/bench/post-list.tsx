@@ -81,7 +81,8 @@ function PostResult({ post, off, titleOf }: Omit<PostListProps, 'posts'> & { rea
             <div>
               <strong>
                 {t(`common.severity.${finding.severity}`)}: {titleOf(finding.ruleId)}
-              </strong>
+              </strong>{' '}
+              {finding.span && <q dir="auto">{post.text.slice(finding.span.start, finding.span.end)}</q>}
               <p className="hint">{findingWords(words, finding, `messages.${finding.messageId}`)}</p>
             </div>
           </li>

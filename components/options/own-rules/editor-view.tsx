@@ -91,14 +91,9 @@ export function EditorView({ rules, origins, forms, id, wantedKind, onChange, on
     const code = problems.find((problem) => problem.path === path)?.code;
     // Nobody has come to the empty boxes of a new rule yet; the list below names them calmly.
     if (code === undefined || (code === 'missing' && stored === undefined)) return undefined;
-    return problemWords(code);
+    const isPlain = code === 'missing' || code === 'invalid' || code === 'too-long';
+    return t(isPlain ? `ownRules.problems.${code}` : `ownRules.pattern.${code}`);
   };
-  const problemWords = (code: (typeof problems)[number]['code']): string =>
-    t(
-      code === 'missing' || code === 'invalid' || code === 'too-long'
-        ? `ownRules.problems.${code}`
-        : `ownRules.pattern.${code}`,
-    );
   const part: FormPart = { form, errorAt, onChange: change, onLeave: onLeaveField };
 
   return (
@@ -120,16 +115,12 @@ export function EditorView({ rules, origins, forms, id, wantedKind, onChange, on
         <Where {...part} />
       </fieldset>
       {problems.length > 0 && (
-        <Notice tone="warn" title={t('ownRules.notYet')}>
-          <ul>
-            {problems.map(({ path, code }) => (
-              <li key={path}>
-                {t(`ownRules.places.${path}`)}: {problemWords(code)}
-              </li>
-            ))}
-          </ul>
-          {stored && <p>{t('ownRules.saved')}</p>}
-        </Notice>
+        <div className="own-not-yet">
+          <Notice tone="warn" title={t('ownRules.notYet')}>
+            <p>{problems.map(({ path }) => t(`ownRules.places.${path}`)).join(' · ')}</p>
+            {stored && <p>{t('ownRules.saved')}</p>}
+          </Notice>
+        </div>
       )}
     </Subview>
   );

@@ -46,9 +46,9 @@ export function RuleWords({ form, errorAt, onChange, onLeave }: FormPart) {
       <legend>{t('ownRules.form.words')}</legend>
       {fields(first, true)}
       <details className="own-other" open={hasSecond || undefined}>
-        <summary>{t('ownRules.form.other', { language: t(`replies.languages.${second}`) })}</summary>
+        <summary>{t('ownRules.form.other', { language: t(`ownRules.form.languages.${second}`) })}</summary>
         <fieldset>
-          <legend className="visually-hidden">{t(`replies.languages.${second}`)}</legend>
+          <legend className="visually-hidden">{t(`ownRules.form.languages.${second}`)}</legend>
           {fields(second, false)}
         </fieldset>
       </details>
