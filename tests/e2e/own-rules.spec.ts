@@ -204,6 +204,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     context,
     extensionId,
   }) => {
+    // Five pages, all of them unfolded: axe takes its time.
+    test.setTimeout(180_000);
     const locked = { ...RULE, id: 'from-pack' };
     await setAgency(context, extensionId, {
       ownRules: [RULE, { ...RULE, id: 'codes', kind: 'pattern', phrases: [], pattern: '(' }],

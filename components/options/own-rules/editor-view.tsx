@@ -39,11 +39,18 @@ export function EditorView({ rules, origins, forms, id, wantedKind, onChange, on
   const read = typed && readOwnRule(typed, id === NEW_RULE ? 'new' : id);
   const problems = read && 'problems' in read ? read.problems : [];
   // What was typed and stored, and then changed elsewhere or taken back, is no longer what counts.
-  const isOvertaken = read && 'rule' in read && JSON.stringify(read.rule) !== JSON.stringify(stored);
+  const isOvertaken = id !== NEW_RULE && read && 'rule' in read && JSON.stringify(read.rule) !== JSON.stringify(stored);
   const form =
     (isOvertaken ? undefined : typed) ??
     (stored ? ownRuleForm(stored) : id === NEW_RULE ? newForm(wantedKind) : undefined);
   const { drop } = forms;
+  /** The id that the new rule just got; the address follows a moment later, and typing goes on meanwhile. */
+  const born = useRef<string>(undefined);
+  useEffect(() => {
+    if (born.current === undefined || id === NEW_RULE) return;
+    born.current = undefined;
+    drop(NEW_RULE);
+  }, [id, drop]);
   const isRight = typed !== undefined && problems.length === 0;
 
   useEffect(() => () => onLeaveField(), [onLeaveField]);
@@ -68,16 +75,17 @@ export function EditorView({ rules, origins, forms, id, wantedKind, onChange, on
   const change = (part: Partial<OwnRuleForm>) => {
     const next = { ...form, ...part };
     const ids = ownRules.map((rule) => rule.id);
-    const target = id === NEW_RULE ? ownIdFor(next.title.en || next.title.id, ids) : id;
+    const target = id === NEW_RULE ? (born.current ?? ownIdFor(next.title.en || next.title.id, ids)) : id;
     const result = readOwnRule(next, target);
     if ('problems' in result) {
       forms.type(id, next);
       return;
     }
+    forms.type(id, next);
     forms.type(target, next);
     onChange({ kind: 'ownRule', id: target, value: result.rule, typed: true });
-    if (target === id) return;
-    drop(id);
+    if (target === id || born.current !== undefined) return;
+    born.current = target;
     replaceAddress(addressOf(target));
   };
   const copy = () => {
