@@ -21,6 +21,7 @@ import { TimesSection } from './inbox/times-section.tsx';
 import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
+import { OriginsContext } from './origin/origins.ts';
 import { OwnRulesSection } from './own-rules/own-rules-section.tsx';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
@@ -55,6 +56,8 @@ export function App(props: AppProps) {
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
+  const { origins, closedLists } = state;
+  const provenance = useMemo(() => ({ origins, closedLists }), [origins, closedLists]);
 
   useEffect(() => {
     document.documentElement.lang = words.tag;
@@ -73,7 +76,6 @@ export function App(props: AppProps) {
     'own-rules': () => (
       <OwnRulesSection
         rules={state.rules}
-        origins={state.origins}
         forms={ownForms}
         view={own}
         onChange={state.change}
@@ -141,25 +143,27 @@ export function App(props: AppProps) {
   );
   return (
     <WordsContext value={words}>
-      <Page
-        section={section}
-        notices={<Problems problems={state.problems} onRepair={state.repair} />}
-        status={
-          section === 'replies' ? (
-            <LibraryStatus library={library} />
-          ) : (
-            <SaveBar
-              save={state.save}
-              wordsFor={(subject, words) => savedSetting(subject, words, state.rules)}
-              canUndo={state.undoable !== undefined}
-              onUndo={state.undo}
-              onRetry={state.retry}
-            />
-          )
-        }
-      >
-        {state.load === 'failed' ? failed : sections[section]()}
-      </Page>
+      <OriginsContext value={provenance}>
+        <Page
+          section={section}
+          notices={<Problems problems={state.problems} onRepair={state.repair} />}
+          status={
+            section === 'replies' ? (
+              <LibraryStatus library={library} />
+            ) : (
+              <SaveBar
+                save={state.save}
+                wordsFor={(subject, words) => savedSetting(subject, words, state.rules)}
+                canUndo={state.undoable !== undefined}
+                onUndo={state.undo}
+                onRetry={state.retry}
+              />
+            )
+          }
+        >
+          {state.load === 'failed' ? failed : sections[section]()}
+        </Page>
+      </OriginsContext>
     </WordsContext>
   );
 }

@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { OWN_RULE_KINDS } from '@/lib/core/agency/own-rule.ts';
-import { isLocked, originOf } from '@/lib/core/agency/resolve.ts';
+import { isLocked } from '@/lib/core/agency/resolve.ts';
 import { blankOwnRule, type OwnRuleForm, ownIdFor, ownRuleForm, readOwnRule } from '@/lib/core/own-rules/form.ts';
 import { inLanguage } from '@/lib/core/own-rules/words.ts';
 import { NEW_RULE, type OwnRuleFormsState } from '@/lib/stores/own-rule-forms.ts';
 import { replaceAddress } from '../address.ts';
+import { useIsClosed, useOriginOf } from '../origin/origins.ts';
 import { Subview } from '../replies/subview.tsx';
 import { useWords } from '../words.tsx';
 import type { FormPart } from './form-part.ts';
@@ -31,8 +32,10 @@ const newForm = (kind: string): OwnRuleForm => ({
 });
 
 /** Writing a rule: everything is stored as it is typed, once it is right. */
-export function EditorView({ rules, origins, forms, id, wantedKind, onChange, onLeaveField }: EditorViewProps) {
+export function EditorView({ rules, forms, id, wantedKind, onChange, onLeaveField }: EditorViewProps) {
   const { t, tag } = useWords();
+  const originOf = useOriginOf();
+  const isClosed = useIsClosed('ownRules');
   const { ownRules } = rules;
   const stored = ownRules.find((rule) => rule.id === id);
   const typed = forms.forms[id];
@@ -69,7 +72,7 @@ export function EditorView({ rules, origins, forms, id, wantedKind, onChange, on
       </Subview>
     );
   }
-  const origin = stored ? originOf(origins, 'ownRules', stored) : { source: 'default' as const };
+  const origin = stored ? originOf('ownRules', stored) : { source: 'default' as const };
   const locked = isLocked(origin);
 
   const change = (part: Partial<OwnRuleForm>) => {
@@ -108,8 +111,12 @@ export function EditorView({ rules, origins, forms, id, wantedKind, onChange, on
     <Subview title={stored ? inLanguage(stored.title, tag) : t('ownRules.new')} back={back}>
       {locked && (
         <Notice tone="advise" title={t(`ownRules.origin.${origin.source}`, { pack: origin.pack ?? '' })}>
-          <p>{t('ownRules.origin.lead')}</p>
-          <Button onClick={copy}>{t('ownRules.act.copy')}</Button>
+          {!isClosed && (
+            <>
+              <p>{t('ownRules.origin.lead')}</p>
+              <Button onClick={copy}>{t('ownRules.act.copy')}</Button>
+            </>
+          )}
         </Notice>
       )}
       <fieldset className="own-editor" disabled={locked}>

@@ -9,6 +9,8 @@ import { failingExamples } from '@/lib/core/own-rules/examples.ts';
 import { compilePattern } from '@/lib/core/own-rules/pattern.ts';
 import { inLanguage, ownRuleId } from '@/lib/core/own-rules/words.ts';
 import type { Change } from '@/lib/stores/agency-changes.ts';
+import { useOrigin } from '../origin/origins.ts';
+import { Select } from '../origin/select.tsx';
 import { useWords } from '../words.tsx';
 import { OriginNote } from './origin-note.tsx';
 import { addressOf } from './view.ts';
@@ -17,6 +19,8 @@ interface OwnRuleRowProps {
   readonly rule: OwnRule;
   readonly rules: AgencyRules;
   readonly origin: Origin;
+  /** Whether more rules may be made here. */
+  readonly canAdd: boolean;
   readonly onChange: (change: Change) => void;
   readonly onDuplicate: (rule: OwnRule) => void;
   readonly onRemove: (rule: OwnRule) => void;
@@ -25,11 +29,12 @@ interface OwnRuleRowProps {
 const CHOICES: readonly SeveritySetting[] = [...SEVERITIES, 'off'];
 
 /** One own rule of the list: what it is about, how strict, and whether its examples hold. */
-export function OwnRuleRow({ rule, rules, origin, onChange, onDuplicate, onRemove }: OwnRuleRowProps) {
+export function OwnRuleRow({ rule, rules, origin, canAdd, onChange, onDuplicate, onRemove }: OwnRuleRowProps) {
   const { t, tag } = useWords();
   const id = useId();
   const ruleId = ownRuleId(rule);
   const locked = isLocked(origin);
+  const isStrictnessLocked = isLocked(useOrigin(`rules.${ruleId}`));
   const severity = severityOf({ ...rule, id: ruleId, ...(rule.off && { offByDefault: true }) }, rules);
   const size =
     rule.kind === 'domains'
@@ -57,18 +62,19 @@ export function OwnRuleRow({ rule, rules, origin, onChange, onDuplicate, onRemov
         </h3>
         <div className="rule-severity" data-tone={severity}>
           <Icon name={severity} />
-          <select
+          <Select
+            readOnly={isStrictnessLocked}
             name={ruleId}
             aria-labelledby={`${id}-label ${id}-title`}
             value={severity}
-            onChange={(event) => set(event.target.value as SeveritySetting)}
+            onChoose={(value) => set(value as SeveritySetting)}
           >
             {CHOICES.map((choice) => (
               <option key={choice} value={choice}>
                 {t(`common.severity.${choice}`)}
               </option>
             ))}
-          </select>
+          </Select>
           <span id={`${id}-label`} className="visually-hidden">
             {t('ownRules.row.strictness')}
           </span>
@@ -79,9 +85,11 @@ export function OwnRuleRow({ rule, rules, origin, onChange, onDuplicate, onRemov
       </p>
       <ExampleState rule={rule} />
       <p className="own-actions">
-        <Button look="quiet" aria-describedby={`${id}-title`} onClick={() => onDuplicate(rule)}>
-          {t(locked ? 'ownRules.act.copy' : 'ownRules.act.duplicate')}
-        </Button>
+        {canAdd && (
+          <Button look="quiet" aria-describedby={`${id}-title`} onClick={() => onDuplicate(rule)}>
+            {t(locked ? 'ownRules.act.copy' : 'ownRules.act.duplicate')}
+          </Button>
+        )}
         {!locked && (
           <Button look="quiet" aria-describedby={`${id}-title`} onClick={() => onRemove(rule)}>
             {t('ownRules.act.remove')}

@@ -1,5 +1,4 @@
 import { useStore } from 'zustand';
-import type { Origins } from '@/lib/core/agency/resolve.ts';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import type { Change } from '@/lib/stores/agency-changes.ts';
 import { NEW_RULE, type OwnRuleFormsStore } from '@/lib/stores/own-rule-forms.ts';
@@ -8,7 +7,6 @@ import { RuleList } from './rule-list.tsx';
 
 export interface OwnRulesProps {
   readonly rules: AgencyRules;
-  readonly origins: Origins;
   readonly forms: OwnRuleFormsStore;
   readonly onChange: (change: Change) => void;
   readonly onLeaveField: () => void;

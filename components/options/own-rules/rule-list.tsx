@@ -2,9 +2,10 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { OWN_RULE_KINDS, type OwnRule } from '@/lib/core/agency/own-rule.ts';
-import { originOf } from '@/lib/core/agency/resolve.ts';
 import { ownIdFor } from '@/lib/core/own-rules/form.ts';
 import { type OwnRuleFormsState, unfinished } from '@/lib/stores/own-rule-forms.ts';
+import { ClosedNote } from '../origin/lock-note.tsx';
+import { useIsClosed, useOriginOf } from '../origin/origins.ts';
 import { useWords } from '../words.tsx';
 import { OwnRuleRow } from './own-rule-row.tsx';
 import type { OwnRulesProps } from './own-rules-section.tsx';
@@ -18,8 +19,10 @@ const searchable = ({ id, title, message, phrases, domains, pattern }: OwnRule, 
     .toLocaleLowerCase(tag);
 
 /** All own rules, found by their words. */
-export function RuleList({ rules, origins, forms, onChange }: RuleListProps) {
+export function RuleList({ rules, forms, onChange }: RuleListProps) {
   const { t, tag } = useWords();
+  const originOf = useOriginOf();
+  const isClosed = useIsClosed('ownRules');
   const [query, setQuery] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const { ownRules } = rules;
@@ -53,11 +56,14 @@ export function RuleList({ rules, origins, forms, onChange }: RuleListProps) {
   return (
     <>
       <p className="lead">{t('ownRules.lead')}</p>
-      <p className="actions">
-        <a className="button primary own-new" href={newOf()}>
-          {t('ownRules.new')}
-        </a>
-      </p>
+      <ClosedNote path="ownRules" />
+      {!isClosed && (
+        <p className="actions">
+          <a className="button primary own-new" href={newOf()}>
+            {t('ownRules.new')}
+          </a>
+        </p>
+      )}
       <Unfinished forms={forms} />
       {ownRules.length === 0 ? (
         <div className="empty">
@@ -101,7 +107,8 @@ export function RuleList({ rules, origins, forms, onChange }: RuleListProps) {
                 key={rule.id}
                 rule={rule}
                 rules={rules}
-                origin={originOf(origins, 'ownRules', rule)}
+                origin={originOf('ownRules', rule)}
+                canAdd={!isClosed}
                 onChange={onChange}
                 onDuplicate={duplicate}
                 onRemove={remove}
