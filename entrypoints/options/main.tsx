@@ -15,7 +15,7 @@ import { openKeepingStore, openOptions } from './stores.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library } = openOptions();
+const { store, library, backup } = openOptions();
 const keeping = openKeepingStore();
 const ownForms = createOwnRuleForms();
 const bench = openBench();
@@ -48,6 +48,8 @@ if (root) {
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}
         keeping={keeping}
+        backup={backup}
+        localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         loadCalendars={loadCalendars}
         clock={Date.now}
       />
