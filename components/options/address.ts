@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
  */
 export const GROUPS = {
   agency: ['agency', 'emergency', 'packs'],
-  checks: ['checks'],
+  checks: ['checks', 'own-rules', 'bench'],
   replies: ['replies'],
   inbox: ['inbox-times', 'inbox-holidays', 'inbox-units'],
   record: ['record', 'inbox-keeping'],
@@ -28,7 +28,7 @@ export interface Address {
   readonly entry?: string;
   /** In `packs`: what the page can do beside its list, e.g. `#packs/~make`. */
   readonly pack?: string;
-  /** Elsewhere: the setting meant, with the entry of a list after it, e.g. `#agency/time-zone`; in `setup` its step. */
+  /** Elsewhere: the setting meant, with the entry of a list after it, e.g. `#agency/time-zone`; in `setup` its step, in `own-rules` the rule. */
   readonly place?: string;
 }
 

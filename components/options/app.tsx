@@ -5,14 +5,17 @@ import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
 import type { BackupStore } from '@/lib/stores/backup.ts';
+import type { BenchStore } from '@/lib/stores/bench.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
+import type { OwnRuleFormsStore } from '@/lib/stores/own-rule-forms.ts';
 import type { PacksStore } from '@/lib/stores/packs-state.ts';
 import type { RecordStore } from '@/lib/stores/record.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { type Section, useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
+import { BenchSection } from './bench/bench-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { EmergencySection } from './emergency-section.tsx';
 import type { LoadCalendars } from './inbox/holiday-import.tsx';
@@ -23,6 +26,7 @@ import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
 import { OriginsContext } from './origin/origins.ts';
+import { OwnRulesSection } from './own-rules/own-rules-section.tsx';
 import { PacksSection } from './packs/packs-section.tsx';
 import { ReviewView } from './packs/review-view.tsx';
 import { Page } from './page.tsx';
@@ -41,6 +45,8 @@ interface AppProps {
   readonly library: ReplyLibraryStore;
   readonly packs: PacksStore;
   readonly replyTools: ReplyTools;
+  readonly ownForms: OwnRuleFormsStore;
+  readonly bench: BenchStore;
   readonly catalogue: readonly Rule[];
   /** From the language setting to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
@@ -58,6 +64,7 @@ interface AppProps {
 export function App(props: AppProps) {
   const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
   const { backup, localZone, packs, record } = props;
+  const { ownForms, bench } = props;
   const state = useStore(store);
   const { section, rule, reply, pack, entry, place } = useAddress();
   const packsNow = useStore(packs);
@@ -78,9 +85,26 @@ export function App(props: AppProps) {
     agency: () => <AgencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
     checks: () => (
       <>
-        <MutedList mutes={state.mutes} onShowAgain={state.showAgain} />
+        <MutedList mutes={state.mutes} rules={state.rules} onShowAgain={state.showAgain} />
         <ChecksSection catalogue={catalogue} rules={state.rules} addressed={rule} onChange={state.change} />
       </>
+    ),
+    'own-rules': () => (
+      <OwnRulesSection
+        rules={state.rules}
+        forms={ownForms}
+        view={place}
+        onChange={state.change}
+        onLeaveField={state.flush}
+      />
+    ),
+    bench: () => (
+      <BenchSection
+        store={bench}
+        catalogue={catalogue}
+        rules={state.rules}
+        today={replyTools.today(state.rules.timeZone)}
+      />
     ),
     replies: () => (
       <RepliesSection
@@ -175,8 +199,8 @@ export function App(props: AppProps) {
       <OriginsContext value={provenance}>
         <Page
           section={section}
-          // The steps of the set-up see to the focus themselves.
-          place={section === 'setup' ? undefined : place}
+          // The steps of the set-up and the editor of rules see to the focus themselves.
+          place={section === 'setup' || section === 'own-rules' ? undefined : place}
           search={
             <SearchBox hasShortcut={state.shortcuts} catalogue={catalogue} rules={state.rules} replies={replies} />
           }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { isWriting } from '@/components/ui/is-writing.ts';
-import type { OptionsStore } from '@/lib/stores/options-state.ts';
+import type { OptionsStore, Subject } from '@/lib/stores/options-state.ts';
 import type { PacksStore } from '@/lib/stores/packs-state.ts';
 import type { ReplyLibraryStore } from '@/lib/stores/reply-library-state.ts';
 import { savedPack } from './packs/wording.ts';
@@ -30,15 +30,16 @@ function useUndoKeys(undo: Reversal | undefined, redo: Reversal | undefined): vo
 /** Whether the agency's settings are saved, and the steps back and forward. */
 export function SettingsStatus({ store }: { readonly store: OptionsStore }) {
   const words = useWords();
-  const { save, past, future, ...does } = useStore(store);
+  const { save, past, future, rules, ...does } = useStore(store);
   const reversal = (steps: typeof past, run: () => Promise<void>): Reversal | undefined => {
     const last = steps.at(-1);
-    return last && { what: nameOfChange(last.subject, words), run: () => void run() };
+    return last && { what: nameOfChange(last.subject, words, rules), run: () => void run() };
   };
   const undo = reversal(past, does.undo);
   const redo = reversal(future, does.redo);
   useUndoKeys(undo, redo);
-  return <SaveBar save={save} wordsFor={savedSetting} undo={undo} redo={redo} onRetry={() => void does.retry()} />;
+  const wordsFor = (subject: Subject) => savedSetting(subject, words, rules);
+  return <SaveBar save={save} wordsFor={wordsFor} undo={undo} redo={redo} onRetry={() => void does.retry()} />;
 }
 
 /** Whether the saved replies are saved; the library knows one step back. */

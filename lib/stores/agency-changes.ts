@@ -3,6 +3,12 @@ import type { RuleId } from '@/lib/core/finding.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 import type { RecordGroup } from '@/lib/core/record/record-events.ts';
 import { applyClockChange, type ClockChange, invertClockChange } from './clock-changes.ts';
+import {
+  applyOwnRuleChange,
+  describeOwnRuleChanges,
+  invertOwnRuleChange,
+  type OwnRuleChange,
+} from './own-rule-changes.ts';
 
 export const LIST_FIELDS = [
   'accounts',
@@ -35,6 +41,7 @@ export type Change =
   /** The lawful hold: switched by nothing else, neither by a reset nor by an import. */
   | { readonly kind: 'legalHold'; readonly value: AgencyRules['legalHold'] }
   | ClockChange
+  | OwnRuleChange
   | { readonly kind: 'replace'; readonly rules: AgencyRules };
 
 const sameEntry = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -107,6 +114,8 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
     }
     case 'legalHold':
       return { ...rules, legalHold: change.value };
+    case 'ownRule':
+      return { ...rules, ownRules: applyOwnRuleChange(rules.ownRules, change) };
     case 'replace':
       return { ...change.rules, legalHold: rules.legalHold };
     default:
@@ -154,6 +163,8 @@ export function invertChange(before: AgencyRules, change: Change): Change {
       return { ...change, value: before.retention.record[change.group] };
     case 'legalHold':
       return { kind: 'legalHold', value: before.legalHold };
+    case 'ownRule':
+      return invertOwnRuleChange(before.ownRules, change);
     case 'replace':
       return { kind: 'replace', rules: before };
     default:
@@ -174,6 +185,8 @@ function subjectOf(change: Change): string | undefined {
       return `severity ${change.ruleId}`;
     case 'recordDays':
       return `recordDays ${change.group}`;
+    case 'ownRule':
+      return `ownRule ${change.id}`;
     case 'target':
       return `target ${change.class} ${change.clock}`;
     case 'officeHours':
@@ -191,7 +204,8 @@ export const supersedes = (later: Change, earlier: Change): boolean =>
 export const isOverwriting = ({ kind }: Change): boolean => kind !== 'add' && kind !== 'remove' && kind !== 'holidays';
 
 /** Typed letter by letter, so that it is saved in a pause. */
-export const isTyped = ({ kind }: Change): boolean =>
+export const isTyped = ({ kind, ...change }: Change): boolean =>
+  ('typed' in change && change.typed === true) ||
   kind === 'name' ||
   kind === 'maxPostLength' ||
   kind === 'incident' ||
@@ -206,7 +220,7 @@ export const isTyped = ({ kind }: Change): boolean =>
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */
 export function describeChanges(before: AgencyRules, after: AgencyRules): RuleChange[] {
   const fields = (Object.keys(agencyShape) as (keyof AgencyRules)[])
-    .filter((key) => key !== 'rules')
+    .filter((key) => key !== 'rules' && key !== 'ownRules')
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((path): RuleChange => ({ path }));
   const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].sort();
@@ -219,7 +233,7 @@ export function describeChanges(before: AgencyRules, after: AgencyRules): RuleCh
         to: after.rules[id] ?? 'default',
       }),
     );
-  return [...fields, ...severities];
+  return [...fields, ...describeOwnRuleChanges(before.ownRules, after.ownRules), ...severities];
 }
 
 export interface ParsedEntries {

@@ -19,6 +19,16 @@ describe('events', () => {
       'published after an override',
       { ...held, kind: 'draft-published', account: undefined, overridden: true, overrideId: ID },
     ],
+    ['held by an own rule', { ...held, rules: [{ ...RULE, ruleId: 'agency/no-promises', entity: undefined }] }],
+    [
+      'own rules changed',
+      {
+        kind: 'rules-changed',
+        id: ID,
+        at: AT,
+        changes: [{ path: 'ownRules.agency/no-promises', from: 'warn', to: 'off' }],
+      },
+    ],
     [
       'rules changed',
       { kind: 'rules-changed', id: ID, at: AT, changes: [{ path: 'rules.privacy/nik', from: 'default', to: 'off' }] },
