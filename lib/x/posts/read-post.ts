@@ -4,7 +4,7 @@ import { asHandle, avatarHandle } from '../account.ts';
 import { plainCount } from '../digits.ts';
 import { closest, find, findAll } from '../selectors.ts';
 import { distinctHandles, mentionedBy, ownPart, ownParts, precedes } from './parts.ts';
-import { postLanguage } from './post-language.ts';
+import { postLanguage } from '@/lib/core/cases/post-language.ts';
 import { readPostMedia } from './post-media.ts';
 import { visibleText } from './visible-text.ts';
 
