@@ -41,13 +41,7 @@ async function answered(db: Database, own: PostRow): Promise<PostRow | undefined
 }
 
 /** What is recorded of an answer; by its own id it is one event, whoever reports it. */
-function replyEvent(
-  own: PostRow,
-  caseId: string,
-  answers: string | undefined,
-  at: string,
-  source: Source,
-): CaseEvent {
+function replyEvent(own: PostRow, caseId: string, answers: string | undefined, at: string, source: Source): CaseEvent {
   const isSent = own.id.startsWith(SENT);
   return {
     kind: 'reply-observed',

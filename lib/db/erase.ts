@@ -15,7 +15,16 @@ const CHUNK = 200;
 const DAY = 86_400_000;
 
 /** What stays of a post: that there was one, when, and in which conversation. */
-export const erasedPost = ({ id, caseId, account, postedAt, relation, own, group, conversationId }: PostRow): PostRow => ({
+export const erasedPost = ({
+  id,
+  caseId,
+  account,
+  postedAt,
+  relation,
+  own,
+  group,
+  conversationId,
+}: PostRow): PostRow => ({
   id,
   caseId,
   account,

@@ -7,6 +7,9 @@ import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
 import { refreshCases } from './refresh.ts';
 
+/** Who closes a case that nobody closed by hand and that time alone would not close. */
+const ACTOR = 'X API';
+
 /** Citizens' posts in cases that wait for somebody, by id, oldest first. `account`: one of the agency's, in any case. */
 export const openPosts = (db: Database, account: string): Promise<string[]> =>
   guarded(async () => {
@@ -44,12 +47,16 @@ export const dropGone = (db: Database, rules: CaseRules, ids: readonly string[],
         cause: 'request',
       }));
       for (const caseId of cases) {
-        const left = await db.posts.where('caseId').equals(caseId).filter(({ own, erased }) => !own && !erased).count();
+        const left = await db.posts
+          .where('caseId')
+          .equals(caseId)
+          .filter(({ own, erased }) => !own && !erased)
+          .count();
         if (left > 0) continue;
         // What staff noted is about words that are gone.
         await db.notes.where('caseId').equals(caseId).modify({ text: '' });
         const reason = 'no-reply-needed';
-        events.push({ kind: 'closed', id: eventId(`gone-case:${caseId}`), at, caseId, reason });
+        events.push({ kind: 'closed', id: eventId(`gone-case:${caseId}`), at, caseId, by: ACTOR, reason });
       }
       await appendEvents(db, events);
       await refreshCases(db, cases, rules);

@@ -1,7 +1,12 @@
-import { type TTweetv2TweetField, type TweetV2, TwitterApi, type SingleTwitterRateLimit as Limit } from 'twitter-api-v2';
+import {
+  type SingleTwitterRateLimit as Limit,
+  type TTweetv2TweetField,
+  type TweetV2,
+  TwitterApi,
+} from 'twitter-api-v2';
 import { type ApiPost, type ApiUser, apiPost, apiUser } from '@/lib/core/x-api/api-post.ts';
 import type { Dialect, Question, TrackName } from '@/lib/core/x-api/poll.ts';
-import * as z from '@/lib/core/zod.ts';
+import type * as z from '@/lib/core/zod.ts';
 import { refusesDialect } from './dialect.ts';
 import { translated } from './errors.ts';
 import { type Account, type ClientOptions, type Page, type XApiClients, XApiError, type XApiPort } from './port.ts';
@@ -114,9 +119,7 @@ function timeline(client: TwitterApi, track: TrackName, account: Account, questi
     return client.v2.search(query, { ...parameters, ...(token !== undefined && { next_token: token }) });
   }
   const paged = { ...parameters, ...(token !== undefined && { pagination_token: token }) };
-  return track === 'own'
-    ? client.v2.userTimeline(account.id, paged)
-    : client.v2.userMentionTimeline(account.id, paged);
+  return track === 'own' ? client.v2.userTimeline(account.id, paged) : client.v2.userMentionTimeline(account.id, paged);
 }
 
 function pageOf({ data = [], includes, meta }: Answer, limit: Partial<Limit> | undefined, search: boolean): Page {

@@ -162,12 +162,12 @@ async function fetchAll(deps: PollDeps, settings: PollSettings): Promise<void> {
 
   async function keepPage(name: TrackName, page: Page): Promise<void> {
     // Our own posts come with our own timeline, where they are cheaper.
-    const posts = page.posts.filter(
-      (post) => !isRepost(post) && (name === 'own' || post.author_id !== account.id),
-    );
+    const posts = page.posts.filter((post) => !isRepost(post) && (name === 'own' || post.author_id !== account.id));
     if (posts.length === 0) return;
     const handleOf = await meet(posts, page);
-    const seen = posts.flatMap((post) => seenFromApi(post, handleOf, name === 'own' ? undefined : account.handle) ?? []);
+    const seen = posts.flatMap(
+      (post) => seenFromApi(post, handleOf, name === 'own' ? undefined : account.handle) ?? [],
+    );
     await deps.record(seen);
   }
 

@@ -5,7 +5,7 @@ import type { Dialect, Question, TrackName } from '@/lib/core/x-api/poll.ts';
 
 /** `unauthorized`: the token was refused; refresh it once · `bad-request`: X does not take the question. */
 export type ApiFailure = Failure | { readonly kind: Refusal };
-type Refusal = "unauthorized" | "bad-request";
+type Refusal = 'unauthorized' | 'bad-request';
 
 /** Nothing came. It names neither tokens nor what was asked. */
 export class XApiError extends Error {

@@ -42,7 +42,12 @@ const RESET_MARGIN = 5000;
  *
  * @param failures how often in a row it failed, this time included
  */
-export function retryAt({ kind, until }: Failure, failures: number, now: number, pollMinutes: number): number | undefined {
+export function retryAt(
+  { kind, until }: Failure,
+  failures: number,
+  now: number,
+  pollMinutes: number,
+): number | undefined {
   if (kind === 'reconnect') return undefined;
   if (kind === 'rate') return Math.max(until ?? now + 15 * MINUTE, now) + RESET_MARGIN;
   const wait = WAITS[kind];

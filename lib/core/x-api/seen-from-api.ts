@@ -4,7 +4,12 @@ import type { SeenPost } from '../cases/seen-post.ts';
 import type { ApiPost } from './api-post.ts';
 
 /** First part of a media key. Its kind is told by nothing else unless media are asked for, which may cost. */
-const MEDIA_KINDS: Readonly<Record<string, 'image' | 'gif' | 'video'>> = { 3: 'image', 7: 'video', 13: 'video', 16: 'gif' };
+const MEDIA_KINDS: Readonly<Record<string, 'image' | 'gif' | 'video'>> = {
+  3: 'image',
+  7: 'video',
+  13: 'video',
+  16: 'gif',
+};
 /** Handles that X puts before an answer: on screen they stand on a line of their own. */
 const LEADING = /^(?:@\w{1,15}(?:\s+|$))+/;
 const ESCAPED: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };

@@ -1,6 +1,6 @@
 import { spentIn } from './cost.ts';
-import type { Gap, PollState } from './poll.ts';
 import type { XApiTrouble } from './failure.ts';
+import type { Gap, PollState } from './poll.ts';
 
 /** What staff may know of fetching. */
 export interface XApiStatus {

@@ -46,7 +46,9 @@ export class FakeOAuth {
       const code = form.get('code') ?? '';
       const grant = this.#codes.get(code);
       this.#codes.delete(code);
-      const proof = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
+      const proof = createHash('sha256')
+        .update(form.get('code_verifier') ?? '')
+        .digest('base64url');
       const fits =
         grant?.challenge === proof &&
         grant.redirectUri === form.get('redirect_uri') &&

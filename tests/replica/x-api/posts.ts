@@ -26,11 +26,18 @@ export const timeOf = (id: string): number => Number((BigInt(id) >> 22n) + EPOCH
 export const newestFirst = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
   [...list].sort((a, b) => Number(BigInt(b.id) - BigInt(a.id)));
 
-/** Words that no other post of the same number shares much with. */
-const WORDS = ['banjir', 'lampu', 'sampah', 'trotoar', 'selokan', 'pohon', 'halte', 'taman', 'jembatan', 'antrean'];
+/** Words that no other number has: posts about the same matter would be one group. */
+const matterOf = (number: number): string =>
+  [7, 11, 13]
+    .map((prime) => [...String((number + 100) * prime)].map((digit) => 'bcdfghjklm'.charAt(Number(digit))).join('a'))
+    .join(' ');
 
 /** Citizens' posts to the agency, one a minute back from `until` (ms since 1970), each by somebody else. */
-export function citizensWrite(count: number, until: number, agency: FakeUser): { posts: FakePost[]; users: FakeUser[] } {
+export function citizensWrite(
+  count: number,
+  until: number,
+  agency: FakeUser,
+): { posts: FakePost[]; users: FakeUser[] } {
   const numbers = Array.from({ length: count }, (_, index) => index);
   const users = numbers.map((index) => ({ id: String(7_000_000 + index), username: `warga_api_${index}` }));
   const posts = numbers.map((index): FakePost => {
@@ -38,7 +45,7 @@ export function citizensWrite(count: number, until: number, agency: FakeUser): {
     const id = idAt(time, index);
     return {
       id,
-      text: `@${agency.username} ${WORDS[index % WORDS.length]} di jalan nomor ${index + 100} rusak, kapan diperbaiki?`,
+      text: `@${agency.username} Kapan ${matterOf(index)} diperbaiki?`,
       author_id: String(7_000_000 + index),
       created_at: new Date(time).toISOString(),
       lang: 'in',
@@ -53,7 +60,7 @@ export function citizensWrite(count: number, until: number, agency: FakeUser): {
 export function agencyAnswers(post: FakePost, agency: FakeUser): FakePost {
   const time = timeOf(post.id) + 60_000;
   return {
-    id: idAt(time, 4_000_000 % 4096),
+    id: idAt(time, 4095),
     text: `@warga Terima kasih, sudah kami perbaiki hari ini.`,
     author_id: agency.id,
     created_at: new Date(time).toISOString(),
