@@ -2,3 +2,6 @@ import type { StoredItem } from './stored-item.ts';
 
 /** Where the agency's rules are kept. Apart from settings.ts, so that the script in every page of X need not load it. */
 export const AGENCY_ITEM = { key: 'agency', version: 1, migrations: {} } as const satisfies StoredItem;
+
+/** Packs that were taken in, in the order of their strength; each with the values that were accepted. */
+export const PACKS_ITEM = { key: 'packs', version: 1, migrations: {} } as const satisfies StoredItem;

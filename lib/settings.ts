@@ -1,5 +1,8 @@
-import { AGENCY_ITEM } from './agency-item.ts';
-import { type AgencyRules, type ParsedAgencyRules, parseAgencyRules } from './core/agency.ts';
+import { AGENCY_ITEM, PACKS_ITEM } from './agency-item.ts';
+import { readLayers, watchLayers } from './agency-layers.ts';
+import { type ResolvedAgency, resolveAgency } from './core/agency/resolve.ts';
+import { userPart } from './core/agency/user-part.ts';
+import type { AgencyRules } from './core/agency.ts';
 import { CASE_SORTS, CASE_TABS } from './core/cases/query.ts';
 import * as z from './core/zod.ts';
 import { pickLocale } from './i18n.ts';
@@ -10,6 +13,7 @@ export { SettingsError } from './stored-item.ts';
 /** A new version takes three steps: count up, add the migration, add an example to tests/unit/settings-examples.ts. */
 export const ITEMS = {
   agency: AGENCY_ITEM,
+  packs: PACKS_ITEM,
   language: { key: 'language', version: 1, migrations: {} },
   mutes: { key: 'mutes', version: 1, migrations: {} },
   staff: { key: 'staff', version: 1, migrations: {} },
@@ -17,17 +21,22 @@ export const ITEMS = {
   storeTrouble: { key: 'storeTrouble', version: 1, migrations: {} },
 } as const satisfies Record<string, StoredItem>;
 
-/** The agency's rules; a broken stored value falls back key by key and is named in `problems`. Rejects with SettingsError. */
-export async function readAgency(): Promise<ParsedAgencyRules> {
-  const { value, problems } = await readItem(ITEMS.agency);
-  const parsed = parseAgencyRules(value);
-  return problems.length > 0 ? { ...parsed, problems: [...problems, ...parsed.problems] } : parsed;
+/** The rules in force: policy, packs and what was set here, with where each value comes from. Rejects with SettingsError. */
+export async function readAgency(): Promise<ResolvedAgency> {
+  const [layers, { problems }] = await Promise.all([readLayers(), readItem(ITEMS.agency)]);
+  const resolved = resolveAgency(layers);
+  if (problems.length === 0) return resolved;
+  return {
+    ...resolved,
+    problems: [...problems.map((problem) => ({ ...problem, source: 'user' as const })), ...resolved.problems],
+  };
 }
 
 /**
- * Stores the result of `change` on what is stored *now*, under a lock that all extension pages share, so that two tabs
- * never undo each other. Only the keys that `change` replaced are written: unknown keys (of a newer version) and broken
- * values that nobody touched stay as they are. Resolves to the rules as stored; rejects with SettingsError.
+ * Stores the result of `change` on the rules in force *now*, under a lock that all extension pages share, so that two tabs
+ * never undo each other. Only the keys that `change` replaced are written, and of those only what neither policy nor a
+ * pack sets: unknown keys (of a newer version) and broken values that nobody touched stay as they are. Resolves to the
+ * rules then in force; rejects with SettingsError.
  */
 export const updateAgency = (change: (rules: AgencyRules) => AgencyRules): Promise<AgencyRules> =>
   storeAgency(change, 'changed');
@@ -35,26 +44,32 @@ export const updateAgency = (change: (rules: AgencyRules) => AgencyRules): Promi
 /** Stores all of `rules`, which repairs broken values; unknown keys stay. Rejects with SettingsError. */
 export const writeAgency = (rules: AgencyRules): Promise<AgencyRules> => storeAgency(() => rules, 'all');
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function storeAgency(change: (rules: AgencyRules) => AgencyRules, keys: 'all' | 'changed'): Promise<AgencyRules> {
   return exclusively(ITEMS.agency.key, async () => {
-    const { value, version } = await readItem(ITEMS.agency);
-    const { rules } = parseAgencyRules(value);
+    const [layers, { value, version }] = await Promise.all([readLayers(), readItem(ITEMS.agency)]);
+    const { rules, origins } = resolveAgency(layers);
     const next = change(rules);
-    const stored = typeof value === 'object' && !Array.isArray(value) ? value : {};
+    const stored = isObject(value) ? value : {};
     // A key that the change took out (emergency mode switched off) goes; unknown ones stay.
     const isGone = (key: string) => Object.hasOwn(rules, key) && !Object.hasOwn(next, key);
-    const kept = Object.fromEntries(Object.entries(stored ?? {}).filter(([key]) => !isGone(key)));
-    const written = Object.entries(next).filter(
-      ([key, entry]) => keys === 'all' || rules[key as keyof AgencyRules] !== entry,
-    );
-    await writeItem(ITEMS.agency, { ...kept, ...Object.fromEntries(written) }, version);
-    return next;
+    const kept = Object.fromEntries(Object.entries(stored).filter(([key]) => !isGone(key)));
+    const written = (Object.keys(next) as (keyof AgencyRules)[])
+      .filter((key) => keys === 'all' || rules[key] !== next[key])
+      .map((key) => [key, userPart(key, next, stored[key], origins)] as const)
+      .filter(([, part]) => part !== undefined);
+    const values = { ...kept, ...Object.fromEntries(written) };
+    await writeItem(ITEMS.agency, values, version);
+    const others = layers.filter(({ source }) => source !== 'user');
+    return resolveAgency([...others, { source: 'user', values }]).rules;
   });
 }
 
-/** Later values of the agency's rules, also those written by another tab, until `signal` aborts. */
-export const watchAgency = (listener: (parsed: ParsedAgencyRules) => void, signal: AbortSignal): void =>
-  watchItem(ITEMS.agency, readAgency, listener, signal);
+/** Later values of the rules in force, also when policy or another tab changed them, until `signal` aborts. */
+export const watchAgency = (listener: (resolved: ResolvedAgency) => void, signal: AbortSignal): void =>
+  watchLayers(readAgency, listener, signal);
 
 /** Rules whose hints nobody wants to see any more, by handle in lower case. What holds a post is never muted. */
 const mutesSchema = z.record(

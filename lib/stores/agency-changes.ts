@@ -1,4 +1,4 @@
-import { type AgencyRules, agencySchema, type SeveritySetting } from '@/lib/core/agency.ts';
+import { type AgencyRules, agencySchema, agencyShape, type SeveritySetting } from '@/lib/core/agency.ts';
 import type { RuleId } from '@/lib/core/finding.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 import { applyClockChange, type ClockChange, invertClockChange } from './clock-changes.ts';
@@ -187,7 +187,8 @@ export const isTyped = ({ kind }: Change): boolean =>
 
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */
 export function describeChanges(before: AgencyRules, after: AgencyRules): RuleChange[] {
-  const fields = (['name', ...LIST_FIELDS, 'maxPostLength', 'timeZone', 'incident', 'clocks', 'retention'] as const)
+  const fields = (Object.keys(agencyShape) as (keyof AgencyRules)[])
+    .filter((key) => key !== 'rules')
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((path): RuleChange => ({ path }));
   const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].sort();

@@ -1,26 +1,36 @@
-import { AGENCY_ITEM } from '@/lib/agency-item.ts';
-import { readItem, watchItem } from '@/lib/stored-item.ts';
+import { type RawLayer, readLayers, watchLayers } from '@/lib/agency-layers.ts';
 
 const HANDLE = /^\w{1,15}$/;
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const ownIn = (values: unknown, key: string): readonly unknown[] => {
+  const list = isObject(values) && Object.hasOwn(values, key) ? values[key] : undefined;
+  return Array.isArray(list) ? list : [];
+};
+
 /**
- * The agency's accounts out of its stored rules, as parseAgencyRules of lib/core/agency.ts reads them: what is no
- * handle is left out. Without its schema, which would weigh more than the whole script this is for.
+ * The agency's accounts out of its stored layers, as resolveAgency of lib/core/agency reads them: what is no handle is
+ * left out. Without its schema, which would weigh more than the whole script this is for.
  */
-export function accountsIn(rules: unknown): readonly string[] {
-  const accounts = typeof rules === 'object' && rules !== null && 'accounts' in rules ? rules.accounts : undefined;
-  if (!Array.isArray(accounts)) return [];
-  return accounts.flatMap((account) => {
-    const handle = typeof account === 'string' ? account.trim().replace(/^@/, '') : '';
-    return HANDLE.test(handle) ? [handle] : [];
-  });
+export function accountsIn(layers: readonly RawLayer[]): readonly string[] {
+  const managed = layers.filter(({ source }) => source === 'managed');
+  const isClosed = managed.some(({ values }) => ownIn(values, 'onlyManaged').includes('accounts'));
+  const accounts = new Map<string, string>();
+  for (const { values } of isClosed ? managed : layers) {
+    for (const account of ownIn(values, 'accounts')) {
+      const handle = typeof account === 'string' ? account.trim().replace(/^@/, '') : '';
+      if (HANDLE.test(handle) && !accounts.has(handle.toLowerCase())) accounts.set(handle.toLowerCase(), handle);
+    }
+  }
+  return [...accounts.values()];
 }
 
-const readAccounts = async (): Promise<readonly string[]> => accountsIn((await readItem(AGENCY_ITEM)).value);
+const readAccounts = async (): Promise<readonly string[]> => accountsIn(await readLayers());
 
 /** Tells the accounts at once and whenever they are set anew, until `signal` aborts. */
 export function watchAccounts(listener: (accounts: readonly string[]) => void, signal: AbortSignal): void {
-  watchItem(AGENCY_ITEM, readAccounts, listener, signal);
+  watchLayers(readAccounts, listener, signal);
   readAccounts().then(
     (accounts) => {
       if (!signal.aborted) listener(accounts);

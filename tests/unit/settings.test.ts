@@ -84,7 +84,7 @@ describe('versions', () => {
 
   test.each(AGENCY_EXAMPLES)('agency of version $version is migrated forward', async ({ version, stored, read }) => {
     await local.set({ agency: stored, agency$: { v: version } });
-    expect(await readAgency()).toEqual({ rules: read, problems: [] });
+    expect(await readAgency()).toMatchObject({ rules: read, problems: [] });
   });
 
   test.each(LANGUAGE_EXAMPLES)(
@@ -128,7 +128,7 @@ describe('versions', () => {
     await local.set({ agency: { ...BMKG, shifts: ['14 days'] }, agency$: { v: 9 } });
     const { rules, problems } = await readAgency();
     expect(rules.name).toBe('BMKG');
-    expect(problems).toEqual([{ path: '', message: 'newer version 9' }]);
+    expect(problems).toEqual([{ path: '', message: 'newer version 9', source: 'user' }]);
     await writeAgency({ ...rules, name: 'BMKG Pusat' });
     expect(await local.get()).toMatchObject({
       agency: { name: 'BMKG Pusat', shifts: ['14 days'] },
@@ -139,7 +139,7 @@ describe('versions', () => {
 
 describe('agency', () => {
   test('nothing stored reads as defaults', async () => {
-    expect(await readAgency()).toEqual({ rules: defaultAgencyRules(), problems: [] });
+    expect(await readAgency()).toEqual({ rules: defaultAgencyRules(), problems: [], origins: {}, closedLists: [] });
   });
 
   test.each([[null], ['broken'], [[1, 2]], [{ maxPostLength: 'many' }], [{ accounts: 'x' }]])(
@@ -204,6 +204,61 @@ describe('agency', () => {
     await writeAgency({ ...BMKG, name: 'last' });
     await settle();
     expect(seen).toEqual(['BMKG']);
+  });
+});
+
+describe('policy and packs', () => {
+  const managed = browser.storage.managed as unknown as typeof local;
+  const pack = (values: unknown) => local.set({ packs: [{ name: 'Nasional', values }], packs$: { v: 1 } });
+
+  test('go before what was set here, value by value, and say so', async () => {
+    await writeAgency({ ...BMKG, officialDomains: ['bmkg.go.id'], maxPostLength: 4000 });
+    await pack({ maxPostLength: 1000, timeZone: 'Asia/Jayapura', officialDomains: ['go.id'] });
+    await managed.set({ maxPostLength: 280 });
+    const { rules, origins } = await readAgency();
+    expect(rules).toMatchObject({ name: 'BMKG', maxPostLength: 280, timeZone: 'Asia/Jayapura' });
+    expect(rules.officialDomains).toEqual(['go.id', 'bmkg.go.id']);
+    expect(origins).toMatchObject({
+      name: { source: 'user' },
+      maxPostLength: { source: 'managed' },
+      timeZone: { source: 'pack', pack: 'Nasional' },
+      'officialDomains.go.id': { source: 'pack', pack: 'Nasional' },
+      'officialDomains.bmkg.go.id': { source: 'user' },
+    });
+  });
+
+  test('what they set is never taken for the person\u2019s own, which comes back when they go', async () => {
+    await writeAgency({ ...BMKG, timeZone: 'Asia/Makassar' });
+    await managed.set({ timeZone: 'Asia/Jakarta', accounts: ['HumasContoh'], rules: { 'links/link-http': 'block' } });
+    const after = await updateAgency((now) => ({
+      ...now,
+      timeZone: 'Asia/Jayapura',
+      accounts: [...now.accounts, 'ExampleCity'],
+      rules: { ...now.rules, 'links/link-http': 'off', 'language/over-length': 'warn' },
+    }));
+    expect(after.timeZone).toBe('Asia/Jakarta');
+    expect(after.rules).toMatchObject({ 'links/link-http': 'block', 'language/over-length': 'warn' });
+    await managed.clear();
+    const { rules } = await readAgency();
+    expect(rules.timeZone).toBe('Asia/Makassar');
+    expect(rules.accounts).toEqual(['infoBMKG', 'ExampleCity']);
+    expect(rules.rules).not.toHaveProperty('links/link-http');
+  });
+
+  test('a browser without policy (Firefox rejects) has the other layers', async () => {
+    vi.spyOn(managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
+    await writeAgency(BMKG);
+    expect((await readAgency()).rules.name).toBe('BMKG');
+  });
+
+  test('a change of either is told', async () => {
+    const seen: string[] = [];
+    watchAgency(({ rules }) => seen.push(rules.name), new AbortController().signal);
+    await pack({ name: 'from a pack' });
+    await settle();
+    await managed.set({ name: 'by policy' });
+    await settle();
+    expect(seen).toEqual(['from a pack', 'by policy']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { parseAgencyRules } from '@/lib/core/agency.ts';
+import { resolveAgency } from '@/lib/core/agency/resolve.ts';
 import { updateAgency } from '@/lib/settings.ts';
 import { accountsIn, watchAccounts } from '@/lib/watch/accounts.ts';
 
@@ -15,8 +15,21 @@ test.each<[string, unknown]>([
   ['handles as people write them', { accounts: [' @KotaContoh ', 'ExampleCity'] }],
   ['broken entries', { accounts: ['KotaContoh', 7, null, '<img>', 'a handle with spaces', ''] }],
   ['no list', { accounts: { 0: 'KotaContoh' } }],
-])('reads %s as the schema does', (_, stored) => {
-  expect(accountsIn(stored)).toEqual(parseAgencyRules(stored).rules.accounts);
+])('reads %s as the schema does', (_, values) => {
+  const layers = [{ source: 'user', values }] as const;
+  expect(accountsIn(layers)).toEqual(resolveAgency(layers).rules.accounts);
+});
+
+test.each([
+  ['joined', {}],
+  ['closed by policy', { onlyManaged: ['accounts'] }],
+])('reads layers that are %s as the schema does', (_, policy) => {
+  const layers = [
+    { source: 'managed', values: { accounts: ['KotaContoh'], ...policy } },
+    { source: 'pack', name: 'Nasional', values: { accounts: ['kotacontoh', 'DinasAirContoh'] } },
+    { source: 'user', values: { accounts: ['ExampleCity'] } },
+  ] as const;
+  expect(accountsIn(layers)).toEqual(resolveAgency(layers).rules.accounts);
 });
 
 test('tells the accounts now and after each change, until stopped', async () => {
