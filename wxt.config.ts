@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { X_MATCHES } from './lib/x/hosts.ts';
+import { X_API_ORIGIN } from './lib/x-api/origin.ts';
 
 /**
  * Public halves of the keys that fix the extension id wherever it is loaded unpacked or by policy
@@ -40,12 +41,32 @@ const withoutPolyfills = {
   load: (id: string) => (id === '\0no-polyfill' ? 'export {}' : undefined),
 };
 
+/**
+ * twitter-api-v2 imports node's network, zip and crypto modules at its top; under lib/x-api/transport.ts none of them ever
+ * runs. For this package only: an alias for everybody would hit packages that may want a real one.
+ */
+const NODE_MODULES = /^(?:https?|zlib|crypto|fs|events|net|stream)$/;
+const withoutNode = {
+  name: 'without-node',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer?: string) =>
+    NODE_MODULES.test(id) && /[\\/]node_modules[\\/]twitter-api-v2[\\/]/.test(importer ?? '') ? '\0no-node' : undefined,
+  load: (id: string) => (id === '\0no-node' ? NO_NODE : undefined),
+};
+const NO_NODE = `
+const absent = () => { throw new Error('there is no node here'); };
+export const request = absent, createHash = absent, createHmac = absent, randomBytes = absent;
+export class EventEmitter {}
+export class Readable {}
+export default {};
+`;
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [withoutPolyfills] }),
+  vite: () => ({ plugins: [withoutPolyfills, withoutNode] }),
   // Mozilla's reviewers build from these sources; pictures and reports are none.
   zip: { excludeSources: ['screenshots/**', 'test-results/**', 'playwright-report/**', '.profile/**'] },
   hooks: {
@@ -58,8 +79,10 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     action: { default_title: '__MSG_open__' },
-    permissions: ['storage', 'alarms'],
-    optional_permissions: ['notifications'],
+    // Firefox has no optional `identity`; there it is granted without a word to the person.
+    permissions: ['storage', 'alarms', ...(browser === 'firefox' ? ['identity'] : [])],
+    optional_permissions: ['notifications', ...(browser === 'firefox' ? [] : ['identity'])],
+    optional_host_permissions: [`${X_API_ORIGIN}/*`],
     web_accessible_resources: [
       {
         resources: ['composer.js'],
@@ -69,8 +92,7 @@ export default defineConfig({
       },
     ],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src ${X_API_ORIGIN}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(KEYS[browser] ? { key: KEYS[browser] } : {}),
     ...(browser === 'firefox'

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { fetchFromX } from '@/lib/background/fetch-from-x.ts';
 import { keepCases } from '@/lib/background/keep-cases.ts';
 import { openPanelOnClick } from '@/lib/background/open-panel.ts';
 import { openJournal } from '@/lib/db/journal.ts';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
     },
     ...seenHandlers(recorder),
     ...replyHandlers(openReplyLibrary()),
+    ...fetchFromX(),
   });
 
   openPanelOnClick();

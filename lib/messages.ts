@@ -62,6 +62,8 @@ const PAYLOADS = {
   'replies.sent-before': sentBeforeRequest,
   /** Offers a reply first at the composer of one post. */
   'replies.pick': pendingReply,
+  /** Fetches from X's API at once, where an account is connected. */
+  'x-api.fetch': z.strictObject({}),
 } as const;
 
 interface Protocol {
@@ -77,6 +79,7 @@ interface Protocol {
   'replies.favourite': { payload: FavouriteRequest; result: null };
   'replies.sent-before': { payload: { text: string }; result: { count: number } };
   'replies.pick': { payload: PendingReply; result: null };
+  'x-api.fetch': { payload: Record<string, never>; result: null };
 }
 export type MessageName = keyof Protocol;
 export type Payload<Name extends MessageName> = Protocol[Name]['payload'];
@@ -104,7 +107,7 @@ export function senderKind(sender: Sender): SenderKind | undefined {
 const SEEN_ON_X: ReadonlySet<MessageName> = new Set(['posts.seen', 'reply.sent']);
 
 /** What only our own pages may ask. */
-const OWN_PAGES: ReadonlySet<MessageName> = new Set(['replies.pick']);
+const OWN_PAGES: ReadonlySet<MessageName> = new Set(['replies.pick', 'x-api.fetch']);
 
 /** What each sender may ask. A content script shares a renderer with X's page, so it only reports drafts and posts. */
 function allowed(name: MessageName, payload: unknown, from: SenderKind): boolean {

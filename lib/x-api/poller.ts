@@ -23,6 +23,8 @@ import { usableToken } from './tokens.ts';
 
 /** The agency's settings that fetching goes by. */
 export interface PollSettings {
+  /** The agency's, in any case: posts to another account would be nobody's cases. */
+  readonly accounts: readonly string[];
   readonly pollMinutes: number;
   readonly monthlyCeilingUsd: number;
   readonly ownsApp: boolean;
@@ -101,6 +103,7 @@ async function fetchAll(deps: PollDeps, settings: PollSettings): Promise<void> {
   const connection = await store.connection();
   if (!connection) return;
   const { account } = connection;
+  if (!isAgencys(account.handle, settings.accounts)) throw new XApiError({ kind: 'account' });
   const session = await openSession(deps);
   const budget = createBudget(deps, settings);
   const pause = () => {
@@ -207,6 +210,10 @@ async function fetchAll(deps: PollDeps, settings: PollSettings): Promise<void> {
     await changed(store, (state) => ({ ...state, lookedUpAt: now() }));
   }
 }
+
+/** Whether a handle is one of these, in any case. */
+export const isAgencys = (handle: string, accounts: readonly string[]): boolean =>
+  accounts.some((known) => known.toLowerCase() === handle.toLowerCase());
 
 /** The state after `change`; rejects once somebody disconnected meanwhile. */
 async function changed(store: XApiStore, change: (state: PollState) => PollState): Promise<PollState> {

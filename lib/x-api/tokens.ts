@@ -4,7 +4,7 @@ import type { Connection, XApiStore } from './store.ts';
 
 /** Refreshed when less is left, in ms: no timer, only before a use. */
 const LEAST = 60_000;
-const LOCK = 'x-api.tokens';
+export const TOKEN_LOCK = 'x-api.tokens';
 
 interface TokenDeps {
   readonly store: Pick<XApiStore, 'connection' | 'renew'>;
@@ -20,7 +20,7 @@ interface TokenDeps {
  * @param refused the access token that X did not take
  */
 export const usableToken = ({ store, clients, now }: TokenDeps, refused?: string): Promise<string> =>
-  exclusively(LOCK, async () => {
+  exclusively(TOKEN_LOCK, async () => {
     const known = await store.connection();
     if (!known) throw new XApiError({ kind: 'reconnect' });
     const isGood = known.access !== refused && known.expiresAt - now() > LEAST;

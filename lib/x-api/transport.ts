@@ -9,11 +9,12 @@ import {
 } from 'twitter-api-v2';
 import type { Dialect } from '@/lib/core/x-api/poll.ts';
 import { fromDialect, inDialect } from './dialect.ts';
+import { X_API_ORIGIN } from './origin.ts';
 import { limitsIn } from './rate-limit.ts';
 
 /** For headers and body together, in ms: a worker may be stopped after 30 s without an event. */
 export const DEADLINE = 20_000;
-const ORIGIN = 'https://api.x.com';
+
 const FORM = '/2/oauth2/';
 
 export interface TransportOptions {
@@ -40,7 +41,7 @@ async function request(
   { dialect, signal, deadline = DEADLINE }: TransportOptions,
 ): Promise<TwitterResponse<unknown>> {
   const url = addressOf(params, dialect());
-  if (url.origin !== ORIGIN) throw new Error('another origin than the API');
+  if (url.origin !== X_API_ORIGIN) throw new Error('another origin than the API');
   const timeout = AbortSignal.timeout(deadline);
   let answer: Response;
   try {

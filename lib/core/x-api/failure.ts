@@ -4,7 +4,7 @@
  * `reconnect`: X does not take our tokens any more · `permission`: the browser does not let us reach the API ·
  * `no-credits`: the app's credit at X is used up · `forbidden`: the app or its plan may not do this · `rate`: too many
  * requests, X says until when · `cap`: the app's own limit at X · `server`: X failed · `offline`: no connection, or too
- * slow · `changed`: an answer that is not understood · `ceiling`: the agency's own limit · `store`: this machine cannot
+ * slow · `account`: it is no account of the agency any more · `changed`: an answer that is not understood · `ceiling`: the agency's own limit · `store`: this machine cannot
  * keep what came
  */
 export const X_API_TROUBLES = [
@@ -19,6 +19,7 @@ export const X_API_TROUBLES = [
   'changed',
   'ceiling',
   'store',
+  'account',
 ] as const;
 export type XApiTrouble = (typeof X_API_TROUBLES)[number];
 
@@ -53,7 +54,8 @@ export function retryAt(
   const wait = WAITS[kind];
   if (wait !== undefined) return now + wait;
   // The person may grant, raise or make room at any moment; looking costs nothing.
-  if (kind === 'permission' || kind === 'ceiling' || kind === 'store') return now + pollMinutes * MINUTE;
+  if (kind === 'permission' || kind === 'ceiling' || kind === 'store' || kind === 'account')
+    return now + pollMinutes * MINUTE;
   const doubled = pollMinutes * MINUTE * 2 ** Math.min(failures - 1, 10);
   return now + Math.min(doubled, Math.max(LONGEST_WAIT, pollMinutes * MINUTE));
 }

@@ -39,14 +39,20 @@ beforeEach(async () => {
   deps = {
     store,
     clients: async () => xApiClients,
-    settings: async () => ({ pollMinutes: 15, monthlyCeilingUsd: 20, ownsApp: false, keepDays: 90 }),
+    settings: async () => ({
+      accounts: ['kotacontoh'],
+      pollMinutes: 15,
+      monthlyCeilingUsd: 20,
+      ownsApp: false,
+      keepDays: 90,
+    }),
     permitted: async () => true,
     record: async (posts) => {
       await createRecorder(
         db,
         async () => rules,
         () => now,
-      ).recordSeen({ posts, conversations: [] }, 'api');
+      ).recordSeen({ posts: [...posts], conversations: [] }, 'api');
     },
     knownAuthors: (ids) => knownAuthors(db, ids),
     openPosts: (account) => openPosts(db, account),
@@ -350,6 +356,13 @@ describe('refusals', () => {
     expect(waits).toEqual([15, 30, 60, 120, 240, 240]);
   });
 
+  test('of the agency: an account that is none of its own any more is not fetched for', async () => {
+    write(1);
+    await poll({ ...deps, settings: async () => ({ ...(await deps.settings()), accounts: ['LainContoh'] }) });
+    expect((await state()).trouble?.kind).toBe('account');
+    expect(api.count(/mentions/)).toBe(0);
+  });
+
   test('of the browser: asks X for nothing', async () => {
     await poll({ ...deps, permitted: async () => false });
     expect((await state()).trouble?.kind).toBe('permission');
@@ -360,7 +373,13 @@ describe('refusals', () => {
 describe('the ceiling', () => {
   const capped = (monthlyCeilingUsd: number): PollDeps => ({
     ...deps,
-    settings: async () => ({ pollMinutes: 15, monthlyCeilingUsd, ownsApp: false, keepDays: 90 }),
+    settings: async () => ({
+      accounts: ['kotacontoh'],
+      pollMinutes: 15,
+      monthlyCeilingUsd,
+      ownsApp: false,
+      keepDays: 90,
+    }),
   });
 
   test('is never passed, and stops without losing the place', async () => {
@@ -432,7 +451,13 @@ describe('gaps', () => {
     record: async (posts) => {
       for (const { id } of posts) kept.add(id);
     },
-    settings: async () => ({ pollMinutes: 15, monthlyCeilingUsd: 1000, ownsApp: false, keepDays: 90 }),
+    settings: async () => ({
+      accounts: ['kotacontoh'],
+      pollMinutes: 15,
+      monthlyCeilingUsd: 1000,
+      ownsApp: false,
+      keepDays: 90,
+    }),
   });
 });
 
