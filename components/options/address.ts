@@ -9,6 +9,7 @@ export const SECTIONS = [
   'inbox-holidays',
   'inbox-units',
   'inbox-keeping',
+  'x-api',
   'language',
   'record',
   'reset',

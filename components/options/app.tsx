@@ -26,6 +26,7 @@ import { savedReplyWords } from './replies/wording.ts';
 import { ResetSection } from './reset-section.tsx';
 import { SaveBar, savedSetting } from './save-bar.tsx';
 import { optionsWords, WordsContext } from './words.tsx';
+import { XApiSection, type XApiTools } from './x-api/x-api-section.tsx';
 
 interface AppProps {
   readonly store: OptionsStore;
@@ -37,12 +38,14 @@ interface AppProps {
   readonly onReload: () => void;
   readonly keeping: KeepingStore;
   readonly loadCalendars: LoadCalendars;
+  readonly xApi: XApiTools;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
 export function App(props: AppProps) {
-  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
+  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, xApi, clock } =
+    props;
   const state = useStore(store);
   const { section, rule, reply } = useAddress();
   const tag = resolveLanguage(state.language);
@@ -96,6 +99,9 @@ export function App(props: AppProps) {
         onLeaveField={state.flush}
         onVerify={state.verifyRecord}
       />
+    ),
+    'x-api': () => (
+      <XApiSection tools={xApi} rules={state.rules} clock={clock} onChange={state.change} onLeaveField={state.flush} />
     ),
     language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
     record: () => (

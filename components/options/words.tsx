@@ -3,9 +3,10 @@ import { createTranslator, type Translator } from '@/lib/i18n.ts';
 
 const replies = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'replies' });
 const options = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'options' });
+const xApi = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'xApi' });
 
 /** Words of one language, with those that only the options page says. */
-export const optionsWords = (tag: string): Translator => createTranslator(tag, { options, replies });
+export const optionsWords = (tag: string): Translator => createTranslator(tag, { options, replies, xApi });
 
 export const WordsContext = createContext<Translator>(optionsWords('en'));
 

@@ -8,6 +8,7 @@ import { ALL_RULES } from '@/lib/core/rules/index.ts';
 import { resolveLanguage } from '@/lib/settings.ts';
 import { replyTools } from './replies.ts';
 import { openKeepingStore, openOptions } from './stores.ts';
+import { openXApiTools } from './x-api.ts';
 
 /** Apart from the page itself: most visits need no calendar. */
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
@@ -15,6 +16,7 @@ const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.t
 const page = new AbortController();
 const { store, library } = openOptions();
 const keeping = openKeepingStore();
+const xApi = openXApiTools();
 
 followTheme(document.documentElement, page.signal);
 addEventListener('visibilitychange', () => {
@@ -28,6 +30,7 @@ addEventListener('beforeunload', (event) => {
 });
 void store.getState().start(page.signal);
 library.getState().start(page.signal);
+xApi.store.getState().start(page.signal);
 
 const root = document.getElementById('root');
 if (root) {
@@ -42,6 +45,7 @@ if (root) {
         onReload={() => location.reload()}
         keeping={keeping}
         loadCalendars={loadCalendars}
+        xApi={xApi}
         clock={Date.now}
       />
     </StrictMode>,

@@ -29,6 +29,8 @@ export type Change =
   | { readonly kind: 'renameUnit'; readonly from: string; readonly to: string }
   /** Days for which the content of closed cases is kept. */
   | { readonly kind: 'closedTextDays'; readonly value: number }
+  /** What is fetched from X's API, and for how much. */
+  | { readonly kind: 'xApi'; readonly value: Partial<AgencyRules['xApi']> }
   | ClockChange
   | { readonly kind: 'replace'; readonly rules: AgencyRules };
 
@@ -96,6 +98,8 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
         : rules;
     case 'closedTextDays':
       return { ...rules, retention: { ...rules.retention, closedTextDays: change.value } };
+    case 'xApi':
+      return { ...rules, xApi: { ...rules.xApi, ...change.value } };
     case 'replace':
       return change.rules;
     default:
@@ -139,6 +143,10 @@ export function invertChange(before: AgencyRules, change: Change): Change {
     }
     case 'closedTextDays':
       return { kind: 'closedTextDays', value: before.retention.closedTextDays };
+    case 'xApi': {
+      const keys = Object.keys(change.value) as (keyof AgencyRules['xApi'])[];
+      return { kind: 'xApi', value: Object.fromEntries(keys.map((key) => [key, before.xApi[key]])) };
+    }
     case 'replace':
       return { kind: 'replace', rules: before };
     default:
@@ -159,6 +167,8 @@ function subjectOf(change: Change): string | undefined {
       return `severity ${change.ruleId}`;
     case 'target':
       return `target ${change.class} ${change.clock}`;
+    case 'xApi':
+      return `xApi ${Object.keys(change.value).sort()}`;
     case 'officeHours':
       return `officeHours ${Object.keys(change.days).sort()}`;
     default:
@@ -183,6 +193,7 @@ export const isTyped = ({ kind }: Change): boolean =>
   kind === 'waitingCitizenDays' ||
   kind === 'quietDays' ||
   kind === 'closedTextDays' ||
+  kind === 'xApi' ||
   kind === 'warnPercents';
 
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */

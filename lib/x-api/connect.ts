@@ -1,3 +1,4 @@
+import type { ConnectFailure } from '@/lib/core/x-api/failure.ts';
 import { exclusively } from '@/lib/stored-item.ts';
 import { makeProof } from './pkce.ts';
 import { isAgencys } from './poller.ts';
@@ -8,23 +9,6 @@ import { TOKEN_LOCK } from './tokens.ts';
 /** Reading, and a refresh token to go on reading. Never writing. */
 export const SCOPES = ['tweet.read', 'users.read', 'offline.access'] as const;
 const AUTHORIZE = 'https://x.com/i/oauth2/authorize';
-
-/**
- * `permission`: the person refused the browser's question · `cancelled`: they closed X's window · `denied`: they said no
- * there · `answer`: what came back is not what was asked for · `account`: they are signed in as somebody who is no account
- * of the agency · `refused`: X does not take this app · `offline`: X was not reached · `failed`: anything else
- */
-export const CONNECT_FAILURES = [
-  'permission',
-  'cancelled',
-  'denied',
-  'answer',
-  'account',
-  'refused',
-  'offline',
-  'failed',
-] as const;
-export type ConnectFailure = (typeof CONNECT_FAILURES)[number];
 
 export class ConnectError extends Error {
   override readonly name = 'ConnectError';
@@ -69,11 +53,12 @@ export async function connect(deps: ConnectDeps, clientId: string): Promise<stri
   const code = codeIn(back, redirectUri, proof.state);
   try {
     const tokens = await clients.auth(clientId).exchange(code, proof.verifier, redirectUri);
-    const account = await clients
-      .read({ accessToken: tokens.access, dialect: 'tweet', onDialect: () => {} })
-      .me();
+    const account = await clients.read({ accessToken: tokens.access, dialect: 'tweet', onDialect: () => {} }).me();
     if (!isAgencys(account.handle, await deps.accounts())) {
-      await clients.auth(clientId).revoke(tokens.refresh).catch(() => {});
+      await clients
+        .auth(clientId)
+        .revoke(tokens.refresh)
+        .catch(() => {});
       throw new ConnectError('account', account.handle);
     }
     await deps.store.connect({ ...tokens, clientId, account }, deps.now());

@@ -29,6 +29,23 @@ export interface Failure {
   readonly until?: number;
 }
 
+/**
+ * `permission`: the person refused the browser's question · `cancelled`: they closed X's window · `denied`: they said no
+ * there · `answer`: what came back is not what was asked for · `account`: they are signed in as somebody who is no account
+ * of the agency · `refused`: X does not take this app · `offline`: X was not reached · `failed`: anything else
+ */
+export const CONNECT_FAILURES = [
+  'permission',
+  'cancelled',
+  'denied',
+  'answer',
+  'account',
+  'refused',
+  'offline',
+  'failed',
+] as const;
+export type ConnectFailure = (typeof CONNECT_FAILURES)[number];
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Longest wait between tries that fail, in ms. */
@@ -53,9 +70,9 @@ export function retryAt(
   if (kind === 'rate') return Math.max(until ?? now + 15 * MINUTE, now) + RESET_MARGIN;
   const wait = WAITS[kind];
   if (wait !== undefined) return now + wait;
-  // The person may grant, raise or make room at any moment; looking costs nothing.
-  if (kind === 'permission' || kind === 'ceiling' || kind === 'store' || kind === 'account')
-    return now + pollMinutes * MINUTE;
+  // What a person may set right at any moment is looked at each minute, before anything is asked of X.
+  if (kind === 'permission' || kind === 'ceiling' || kind === 'account') return now + MINUTE;
+  if (kind === 'store') return now + pollMinutes * MINUTE;
   const doubled = pollMinutes * MINUTE * 2 ** Math.min(failures - 1, 10);
   return now + Math.min(doubled, Math.max(LONGEST_WAIT, pollMinutes * MINUTE));
 }

@@ -9,6 +9,8 @@ export interface FakeAnswer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Ends the connection in the middle. */
   readonly cut?: boolean;
+  /** The answer waits for it; over TLS only. */
+  readonly hold?: Promise<void>;
 }
 
 export interface FakeCall {
