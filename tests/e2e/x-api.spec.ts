@@ -115,7 +115,9 @@ test('access taken back on X: says so, and goes on after connecting again', asyn
   const posts = fillApi(api, 5, 0, 4);
   await page.getByRole('button', { name: 'Connect again' }).click();
   await expect(fact(page, 'Coverage')).toContainText('Complete since', SLOW);
-  expect((await keptPosts(context, extensionId, page)).kept).toEqual(expect.arrayContaining(idsOf(posts)));
+  await expect
+    .poll(async () => (await keptPosts(context, extensionId, page)).kept, SLOW)
+    .toEqual(expect.arrayContaining(idsOf(posts)));
 });
 
 test('the worker killed in the middle of the pages: nothing lost or doubled', async ({
