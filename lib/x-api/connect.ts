@@ -7,7 +7,7 @@ import type { XApiStore } from './store.ts';
 import { TOKEN_LOCK } from './tokens.ts';
 
 /** Reading, and a refresh token to go on reading. Never writing. */
-export const SCOPES = ['tweet.read', 'users.read', 'offline.access'] as const;
+const SCOPES = ['tweet.read', 'users.read', 'offline.access'] as const;
 const AUTHORIZE = 'https://x.com/i/oauth2/authorize';
 
 export class ConnectError extends Error {

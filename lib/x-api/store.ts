@@ -8,7 +8,7 @@ import type { Account, Tokens } from './port.ts';
  * IndexedDB of the extension's own origin: a script in X's page has X's instead, and cannot open this one. Browser
  * storage would be open to it, for it reads the agency's settings there.
  */
-export const X_API_DATABASE = 'tanggap-x-api';
+const X_API_DATABASE = 'tanggap-x-api';
 
 /** The consent of a person; one per browser profile. */
 export interface Connection extends Tokens {

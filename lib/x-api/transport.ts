@@ -13,7 +13,7 @@ import { X_API_ORIGIN } from './origin.ts';
 import { limitsIn } from './rate-limit.ts';
 
 /** For headers and body together, in ms: a worker may be stopped after 30 s without an event. */
-export const DEADLINE = 20_000;
+const DEADLINE = 20_000;
 
 const FORM = '/2/oauth2/';
 

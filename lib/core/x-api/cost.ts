@@ -29,7 +29,7 @@ export interface Spent {
   readonly micro: number;
 }
 
-export const monthOf = (now: number): string => new Date(now).toISOString().slice(0, 7);
+const monthOf = (now: number): string => new Date(now).toISOString().slice(0, 7);
 
 /** What was spent in the month of `now` (ms since 1970). */
 export const spentIn = (spent: Spent | undefined, now: number): number =>

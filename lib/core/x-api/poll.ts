@@ -8,7 +8,7 @@ const DAY = 24 * 60 * MINUTE;
 /** A run may take this long before its beginning is out of X's reach. */
 const MARGIN = 10 * MINUTE;
 /** How far back a first fetch goes, and a search can. */
-export const REACH = 7 * DAY;
+const REACH = 7 * DAY;
 /** Each is shown to staff; beyond, the oldest is forgotten. */
 const MOST_GAPS = 5;
 

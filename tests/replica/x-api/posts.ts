@@ -20,7 +20,7 @@ const EPOCH = 1_288_834_974_657n;
 
 /** An id as X gives it at that moment (ms since 1970); `nth` tells apart what was made in the same one. */
 export const idAt = (time: number, nth = 0): string => String(((BigInt(time) - EPOCH) << 22n) + BigInt(nth));
-export const timeOf = (id: string): number => Number((BigInt(id) >> 22n) + EPOCH);
+const timeOf = (id: string): number => Number((BigInt(id) >> 22n) + EPOCH);
 
 /** Newest first, as X answers. */
 export const newestFirst = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
