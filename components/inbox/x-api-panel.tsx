@@ -42,7 +42,7 @@ export function XApiCoverage({ source, settings, onSettings }: XApiPanelProps) {
   if (!status) return null;
   return (
     <section aria-labelledby="x-api-coverage">
-      <h3 id="x-api-coverage">{view.words.t('xApi.state.title')}</h3>
+      <h3 id="x-api-coverage">{view.words.t('xApi.title')}</h3>
       <XApiTrouble source={source} settings={settings} onSettings={onSettings} />
       <StatusFacts status={status} view={view} />
     </section>
