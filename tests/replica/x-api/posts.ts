@@ -19,7 +19,7 @@ export interface FakeUser {
 const EPOCH = 1_288_834_974_657n;
 
 /** An id as X gives it at that moment (ms since 1970); `nth` tells apart what was made in the same one. */
-export const idAt = (time: number, nth = 0): string => String(((BigInt(time) - EPOCH) << 22n) + BigInt(nth));
+const idAt = (time: number, nth = 0): string => String(((BigInt(time) - EPOCH) << 22n) + BigInt(nth));
 const timeOf = (id: string): number => Number((BigInt(id) >> 22n) + EPOCH);
 
 /** Newest first, as X answers. */
