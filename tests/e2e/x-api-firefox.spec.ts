@@ -25,7 +25,7 @@ const test = base.extend<Fixtures>({
     const folder = await mkdtemp(join(tmpdir(), 'tanggap-firefox-api-'));
     cpSync(buildFolder('firefox'), folder, { recursive: true });
     grantApi(folder);
-    const firefox = await launchFirefox(replica, folder);
+    const firefox = await launchFirefox(replica, { extension: folder });
     await use(firefox);
     await firefox.close();
     await rm(folder, { recursive: true, force: true });

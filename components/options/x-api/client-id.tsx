@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { SettingField } from '@/components/options/origin/setting-field.tsx';
 import { TypedField } from '@/components/options/typed-field.tsx';
 import { useWords } from '@/components/options/words.tsx';
-import { Field } from '@/components/ui/field.tsx';
 
 /** As the agency's settings take it; empty = none. */
 const CLIENT_ID = /^[\w-]{0,100}$/;
@@ -19,7 +19,8 @@ export function ClientId({ value, missing, onChange, onLeaveField }: ClientIdPro
   const [invalid, setInvalid] = useState(false);
   const error = invalid ? 'invalid' : missing && value === '' ? 'missing' : undefined;
   return (
-    <Field
+    <SettingField
+      path="xApi.clientId"
       label={t('xApi.options.clientId.label')}
       hint={t('xApi.options.clientId.hint')}
       error={error && t(`xApi.options.clientId.${error}`)}
@@ -42,6 +43,6 @@ export function ClientId({ value, missing, onChange, onLeaveField }: ClientIdPro
           }}
         />
       )}
-    </Field>
+    </SettingField>
   );
 }

@@ -13,6 +13,7 @@ import { BeforeConnecting } from './before-connecting.tsx';
 import { ClientId } from './client-id.tsx';
 import { Connected } from './connected.tsx';
 import { Consent } from './consent.tsx';
+import { OwnsApp } from './owns-app.tsx';
 import { RedirectList } from './redirect-list.tsx';
 
 /** What the section needs of the browser. */
@@ -71,6 +72,7 @@ export function XApiSection({ tools, rules, clock, onChange, onLeaveField }: XAp
       />
       <RedirectList own={tools.ownRedirect} onCopy={tools.copy} />
       <NumberField
+        path="xApi.monthlyCeilingUsd"
         label={t('xApi.options.ceiling.label')}
         hint={t('xApi.options.ceiling.hint')}
         invalid={t('xApi.options.ceiling.invalid')}
@@ -81,6 +83,7 @@ export function XApiSection({ tools, rules, clock, onChange, onLeaveField }: XAp
         onLeaveField={onLeaveField}
       />
       <NumberField
+        path="xApi.pollMinutes"
         label={t('xApi.options.pollMinutes.label')}
         hint={t('xApi.options.pollMinutes.hint')}
         invalid={t('xApi.options.pollMinutes.invalid')}
@@ -90,21 +93,13 @@ export function XApiSection({ tools, rules, clock, onChange, onLeaveField }: XAp
         onChange={(pollMinutes) => set({ pollMinutes })}
         onLeaveField={onLeaveField}
       />
-      <label className="radio">
-        <input
-          type="checkbox"
-          checked={xApi.ownsApp}
-          aria-describedby="owns-app-hint"
-          onChange={(event) => {
-            set({ ownsApp: event.target.checked });
-            onLeaveField();
-          }}
-        />
-        <span>{t('xApi.options.ownsApp.label')}</span>
-      </label>
-      <p id="owns-app-hint" className="hint">
-        {t('xApi.options.ownsApp.hint')}
-      </p>
+      <OwnsApp
+        checked={xApi.ownsApp}
+        onChange={(ownsApp) => {
+          set({ ownsApp });
+          onLeaveField();
+        }}
+      />
       {connection.status === 'off' && <Consent busy={busy} onConnect={connect} />}
       <div role="alert" className="result">
         {connecting.status === 'failed' && (
