@@ -5,6 +5,7 @@ import type { ListField } from '@/lib/stores/agency-changes.ts';
 import { AddEntries } from './add-entries.tsx';
 import { ClosedNote, LockLegend, LockMark } from './origin/lock-note.tsx';
 import { useFieldOrigin, useIsClosed } from './origin/origins.ts';
+import { placeName } from './place.tsx';
 import { useWords } from './words.tsx';
 
 interface ListEditorProps {
@@ -12,13 +13,15 @@ interface ListEditorProps {
   readonly entries: readonly string[];
   readonly onAdd: (entries: readonly string[]) => void;
   readonly onRemove: (entry: string) => void;
+  /** What is in the box and not yet added. */
+  readonly onType?: (text: string) => void;
 }
 
 /** Shown before the name, as people know it from X. */
 const PREFIX: Partial<Record<ListField, string>> = { accounts: '@' };
 
 /** A list of short entries. */
-export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps) {
+export function ListEditor({ field, entries, onAdd, onRemove, onType }: ListEditorProps) {
   const { t } = useWords();
   const [announcement, setAnnouncement] = useState('');
   const listId = useId();
@@ -41,7 +44,7 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
   };
 
   return (
-    <section className="list-editor" aria-labelledby={listId}>
+    <section className="list-editor" aria-labelledby={listId} data-place={placeName(field)}>
       <h3 id={listId}>{words('title')}</h3>
       <p className="hint">{words('help')}</p>
       {entries.length === 0 ? (
@@ -49,7 +52,7 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
       ) : (
         <ul className="chips" ref={list} aria-labelledby={listId}>
           {entries.map((entry) => (
-            <li key={entry} className="chip">
+            <li key={entry} className="chip" data-entry={entry}>
               <bdi>{(PREFIX[field] ?? '') + entry}</bdi>
               {isLocked(originOf(entry)) ? (
                 <LockMark origin={originOf(entry)} />
@@ -64,7 +67,16 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
       )}
       <LockLegend origins={entries.map(originOf)} />
       <ClosedNote path={field} />
-      {!isClosed && <AddEntries field={field} entries={entries} input={input} onAdd={onAdd} onTell={setAnnouncement} />}
+      {!isClosed && (
+        <AddEntries
+          field={field}
+          entries={entries}
+          input={input}
+          onAdd={onAdd}
+          onTell={setAnnouncement}
+          {...(onType && { onType })}
+        />
+      )}
       <p role="status" className="visually-hidden">
         {announcement}
       </p>

@@ -14,7 +14,7 @@ import { openXApiTools } from './x-api.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library } = openOptions();
+const { store, library, backup } = openOptions();
 const keeping = openKeepingStore();
 const xApi = openXApiTools();
 
@@ -44,6 +44,8 @@ if (root) {
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}
         keeping={keeping}
+        backup={backup}
+        localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         loadCalendars={loadCalendars}
         xApi={xApi}
         clock={Date.now}
