@@ -21,7 +21,7 @@ export function RedirectList({ own, onCopy }: RedirectListProps) {
       () => setCopied({ url, ok: false }),
     );
   return (
-    <section aria-labelledby="redirects">
+    <section aria-labelledby="redirects" data-place="redirects">
       <h3 id="redirects">{t('xApi.options.redirects.title')}</h3>
       <p className="hint">{t('xApi.options.redirects.help')}</p>
       <ul className="redirects">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useNow } from '@/components/inbox/use-now.ts';
 import { NumberField } from '@/components/options/number-field.tsx';
+import { Place } from '@/components/options/place.tsx';
 import { useWords } from '@/components/options/words.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import type { AgencyRules } from '@/lib/core/agency.ts';
@@ -64,35 +65,41 @@ export function XApiSection({ tools, rules, clock, onChange, onLeaveField }: XAp
         />
       )}
       {connection.status === 'off' && <BeforeConnecting volume={state.volume} ownsApp={xApi.ownsApp} />}
-      <ClientId
-        value={xApi.clientId}
-        missing={asked}
-        onChange={(clientId) => set({ clientId })}
-        onLeaveField={onLeaveField}
-      />
+      <Place name="client-id">
+        <ClientId
+          value={xApi.clientId}
+          missing={asked}
+          onChange={(clientId) => set({ clientId })}
+          onLeaveField={onLeaveField}
+        />
+      </Place>
       <RedirectList own={tools.ownRedirect} onCopy={tools.copy} />
-      <NumberField
-        path="xApi.monthlyCeilingUsd"
-        label={t('xApi.options.ceiling.label')}
-        hint={t('xApi.options.ceiling.hint')}
-        invalid={t('xApi.options.ceiling.invalid')}
-        min={0}
-        max={100_000}
-        value={xApi.monthlyCeilingUsd}
-        onChange={(monthlyCeilingUsd) => set({ monthlyCeilingUsd })}
-        onLeaveField={onLeaveField}
-      />
-      <NumberField
-        path="xApi.pollMinutes"
-        label={t('xApi.options.pollMinutes.label')}
-        hint={t('xApi.options.pollMinutes.hint')}
-        invalid={t('xApi.options.pollMinutes.invalid')}
-        min={5}
-        max={1440}
-        value={xApi.pollMinutes}
-        onChange={(pollMinutes) => set({ pollMinutes })}
-        onLeaveField={onLeaveField}
-      />
+      <Place name="ceiling">
+        <NumberField
+          path="xApi.monthlyCeilingUsd"
+          label={t('xApi.options.ceiling.label')}
+          hint={t('xApi.options.ceiling.hint')}
+          invalid={t('xApi.options.ceiling.invalid')}
+          min={0}
+          max={100_000}
+          value={xApi.monthlyCeilingUsd}
+          onChange={(monthlyCeilingUsd) => set({ monthlyCeilingUsd })}
+          onLeaveField={onLeaveField}
+        />
+      </Place>
+      <Place name="poll-minutes">
+        <NumberField
+          path="xApi.pollMinutes"
+          label={t('xApi.options.pollMinutes.label')}
+          hint={t('xApi.options.pollMinutes.hint')}
+          invalid={t('xApi.options.pollMinutes.invalid')}
+          min={5}
+          max={1440}
+          value={xApi.pollMinutes}
+          onChange={(pollMinutes) => set({ pollMinutes })}
+          onLeaveField={onLeaveField}
+        />
+      </Place>
       <OwnsApp
         checked={xApi.ownsApp}
         onChange={(ownsApp) => {
