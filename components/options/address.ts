@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
  * for single settings to be found by search, its places in search/places.json.
  */
 export const GROUPS = {
-  agency: ['agency', 'emergency'],
+  agency: ['agency', 'emergency', 'packs'],
   checks: ['checks'],
   replies: ['replies'],
   inbox: ['inbox-times', 'inbox-holidays', 'inbox-units', 'x-api'],
@@ -24,6 +24,8 @@ export interface Address {
   readonly rule?: string;
   /** In `replies`: an id, or what the page can do with the library, e.g. `#replies/~import`. */
   readonly reply?: string;
+  /** In `packs`: what the page can do beside its list, e.g. `#packs/~make`. */
+  readonly pack?: string;
   /** Elsewhere: the setting meant, with the entry of a list after it, e.g. `#agency/time-zone`; in `setup` its step. */
   readonly place?: string;
 }
@@ -45,6 +47,7 @@ export function parseAddress(hash: string): Address {
   if (rest === '' || !hash.startsWith(`#${section}/`)) return { section };
   if (section === 'checks' && parts.length > 1) return { section, rule: rest };
   if (section === 'replies') return { section, reply: rest };
+  if (section === 'packs' && rest.startsWith('~')) return { section, pack: rest };
   return { section, place: rest };
 }
 

@@ -14,7 +14,7 @@ import { openXApiTools } from './x-api.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library, backup } = openOptions();
+const { store, library, packs, backup } = openOptions();
 const keeping = openKeepingStore();
 const xApi = openXApiTools();
 
@@ -26,11 +26,13 @@ addEventListener('visibilitychange', () => {
 });
 addEventListener('beforeunload', (event) => {
   const isUnsaved = Object.values(library.getState().forms).some(({ isDirty }) => isDirty);
-  if (isUnsaved || [store, library].some((each) => each.getState().save.status === 'failed')) event.preventDefault();
+  if (isUnsaved || [store, library, packs].some((each) => each.getState().save.status === 'failed'))
+    event.preventDefault();
 });
 void store.getState().start(page.signal);
 library.getState().start(page.signal);
 xApi.store.getState().start(page.signal);
+void packs.getState().start(page.signal);
 
 const root = document.getElementById('root');
 if (root) {
@@ -39,6 +41,7 @@ if (root) {
       <App
         store={store}
         library={library}
+        packs={packs}
         replyTools={replyTools}
         catalogue={ALL_RULES}
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}

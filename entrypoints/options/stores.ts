@@ -9,6 +9,7 @@ import { createKeepingStore } from '@/lib/stores/keeping.ts';
 import { createOptionsStore } from '@/lib/stores/options.ts';
 import { openTransfer } from '@/lib/transfer.ts';
 import { downloadArchive, downloadRecord, downloadSettings } from './download.ts';
+import { openPacksStore } from './packs.ts';
 import { openLibraryStore } from './replies.ts';
 
 /** The agency's settings and saved replies, with the journal that notes each change of them. */
@@ -39,7 +40,7 @@ export function openOptions() {
     },
     recordChange,
   });
-  return { store, library: openLibraryStore(replies, recordChange), backup };
+  return { store, library: openLibraryStore(replies, recordChange), packs: openPacksStore(recordChange), backup };
 }
 
 /** What the inbox keeps on this machine. */
