@@ -15,7 +15,7 @@ import { openKeepingStore, openOptions } from './stores.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library, backup } = openOptions();
+const { store, library, packs, recordStore, backup } = openOptions();
 const keeping = openKeepingStore();
 const ownForms = createOwnRuleForms();
 const bench = openBench();
@@ -28,11 +28,12 @@ addEventListener('visibilitychange', () => {
 });
 addEventListener('beforeunload', (event) => {
   const isUnsaved = Object.values(library.getState().forms).some(({ isDirty }) => isDirty);
-  if (isUnsaved || hasUnfinished(ownForms) || [store, library].some((each) => each.getState().save.status === 'failed'))
-    event.preventDefault();
+  const saves = [store, library, packs].map((each) => each.getState().save.status);
+  if (isUnsaved || hasUnfinished(ownForms) || saves.includes('failed')) event.preventDefault();
 });
 void store.getState().start(page.signal);
 library.getState().start(page.signal);
+void packs.getState().start(page.signal);
 
 const root = document.getElementById('root');
 if (root) {
@@ -41,6 +42,7 @@ if (root) {
       <App
         store={store}
         library={library}
+        packs={packs}
         replyTools={replyTools}
         ownForms={ownForms}
         bench={bench}
@@ -50,6 +52,7 @@ if (root) {
         keeping={keeping}
         backup={backup}
         localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        record={recordStore}
         loadCalendars={loadCalendars}
         clock={Date.now}
       />

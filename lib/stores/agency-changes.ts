@@ -1,6 +1,7 @@
 import { type AgencyRules, agencySchema, agencyShape, type SeveritySetting } from '@/lib/core/agency.ts';
 import type { RuleId } from '@/lib/core/finding.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
+import type { RecordGroup } from '@/lib/core/record/record-events.ts';
 import { applyClockChange, type ClockChange, invertClockChange } from './clock-changes.ts';
 import {
   applyOwnRuleChange,
@@ -35,6 +36,10 @@ export type Change =
   | { readonly kind: 'renameUnit'; readonly from: string; readonly to: string }
   /** Days for which the content of closed cases is kept. */
   | { readonly kind: 'closedTextDays'; readonly value: number }
+  /** Days for which the record keeps events of a group; 0: for ever. */
+  | { readonly kind: 'recordDays'; readonly group: RecordGroup; readonly value: number }
+  /** The lawful hold: switched by nothing else, neither by a reset nor by an import. */
+  | { readonly kind: 'legalHold'; readonly value: AgencyRules['legalHold'] }
   | ClockChange
   | OwnRuleChange
   | { readonly kind: 'replace'; readonly rules: AgencyRules };
@@ -103,10 +108,16 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
         : rules;
     case 'closedTextDays':
       return { ...rules, retention: { ...rules.retention, closedTextDays: change.value } };
+    case 'recordDays': {
+      const record = { ...rules.retention.record, [change.group]: change.value };
+      return { ...rules, retention: { ...rules.retention, record } };
+    }
+    case 'legalHold':
+      return { ...rules, legalHold: change.value };
     case 'ownRule':
       return { ...rules, ownRules: applyOwnRuleChange(rules.ownRules, change) };
     case 'replace':
-      return change.rules;
+      return { ...change.rules, legalHold: rules.legalHold };
     default:
       return { ...rules, clocks: applyClockChange(rules.clocks, change) };
   }
@@ -148,6 +159,10 @@ export function invertChange(before: AgencyRules, change: Change): Change {
     }
     case 'closedTextDays':
       return { kind: 'closedTextDays', value: before.retention.closedTextDays };
+    case 'recordDays':
+      return { ...change, value: before.retention.record[change.group] };
+    case 'legalHold':
+      return { kind: 'legalHold', value: before.legalHold };
     case 'ownRule':
       return invertOwnRuleChange(before.ownRules, change);
     case 'replace':
@@ -168,6 +183,8 @@ function subjectOf(change: Change): string | undefined {
       return undefined;
     case 'severity':
       return `severity ${change.ruleId}`;
+    case 'recordDays':
+      return `recordDays ${change.group}`;
     case 'ownRule':
       return `ownRule ${change.id}`;
     case 'target':
@@ -197,6 +214,7 @@ export const isTyped = ({ kind, ...change }: Change): boolean =>
   kind === 'waitingCitizenDays' ||
   kind === 'quietDays' ||
   kind === 'closedTextDays' ||
+  kind === 'recordDays' ||
   kind === 'warnPercents';
 
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */
