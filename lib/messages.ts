@@ -1,4 +1,14 @@
 import { browser } from 'wxt/browser';
+import {
+  type AskRequest,
+  askRequest,
+  type CheckedAnswer,
+  type CheckRequest,
+  type Code,
+  checkRequest,
+  type VerifyRequest,
+  verifyRequest,
+} from './approvals/messages.ts';
 import { type ReplySent, replySent, type SeenOnPage, seenOnPage } from './core/cases/seen-post.ts';
 import { type JournalEvent, journalEvent } from './core/journal.ts';
 import type { SuggestedReplies } from './core/replies/offer.ts';
@@ -43,7 +53,7 @@ const PAYLOADS = {
       .string()
       .regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/)
       .optional(),
-    section: z.literal('replies').optional(),
+    section: z.enum(['replies', 'approvals']).optional(),
   }),
   /** Citizens' posts and our own answers as they passed on screen; the same again changes nothing. */
   'posts.seen': seenOnPage,
@@ -62,12 +72,21 @@ const PAYLOADS = {
   'replies.sent-before': sentBeforeRequest,
   /** Offers a reply first at the composer of one post. */
   'replies.pick': pendingReply,
+  /** Makes the code by which a second person is asked; the same `id` gives the same code. */
+  'approval.request': askRequest,
+  /** Takes the second person's answer for what the composer holds now. */
+  'approval.check': checkRequest,
+  /** Records what was checked before a claim goes out, once by `id`. */
+  'draft.verify': verifyRequest,
 } as const;
 
 interface Protocol {
   'journal.append': { payload: JournalEvent; result: { seq: number } };
   'rule.mute': { payload: { account: string; rule: string; muted: boolean }; result: null };
-  'options.open': { payload: { rule?: string | undefined; section?: 'replies' | undefined }; result: null };
+  'options.open': {
+    payload: { rule?: string | undefined; section?: 'replies' | 'approvals' | undefined };
+    result: null;
+  };
   'posts.seen': { payload: SeenOnPage; result: { accepted: number } };
   'reply.sent': { payload: ReplySent; result: null };
   'replies.suggest': { payload: SuggestRequest; result: SuggestedReplies };
@@ -77,6 +96,9 @@ interface Protocol {
   'replies.favourite': { payload: FavouriteRequest; result: null };
   'replies.sent-before': { payload: { text: string }; result: { count: number } };
   'replies.pick': { payload: PendingReply; result: null };
+  'approval.request': { payload: AskRequest; result: Code };
+  'approval.check': { payload: CheckRequest; result: CheckedAnswer };
+  'draft.verify': { payload: VerifyRequest; result: { id: string } };
 }
 export type MessageName = keyof Protocol;
 export type Payload<Name extends MessageName> = Protocol[Name]['payload'];
@@ -106,11 +128,20 @@ const SEEN_ON_X: ReadonlySet<MessageName> = new Set(['posts.seen', 'reply.sent']
 /** What only our own pages may ask. */
 const OWN_PAGES: ReadonlySet<MessageName> = new Set(['replies.pick']);
 
+/** Events that the background or our own pages make: a page that X shares could claim an approval that nobody gave. */
+const OURS_TO_SAY: ReadonlySet<JournalEvent['kind']> = new Set([
+  'rules-changed',
+  'approval-requested',
+  'approval-given',
+  'approval-refused',
+  'verified',
+]);
+
 /** What each sender may ask. A content script shares a renderer with X's page, so it only reports drafts and posts. */
 function allowed(name: MessageName, payload: unknown, from: SenderKind): boolean {
   if (from === 'page') return !SEEN_ON_X.has(name);
   if (OWN_PAGES.has(name)) return false;
-  return name !== 'journal.append' || (payload as JournalEvent).kind !== 'rules-changed';
+  return name !== 'journal.append' || !OURS_TO_SAY.has((payload as JournalEvent).kind);
 }
 
 async function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<Reply> {

@@ -1,4 +1,6 @@
 import type { AgencyRules } from '@/lib/core/agency.ts';
+import { contentKey, contentOf } from '@/lib/core/approvals/content.ts';
+import { NO_NEEDS } from '@/lib/core/approvals/needs.ts';
 import { send } from '@/lib/messages.ts';
 import type { Mutes } from '@/lib/settings.ts';
 import {
@@ -7,6 +9,7 @@ import {
   type PlacedFinding,
   type PostContext,
 } from '@/lib/stores/composer.ts';
+import { approvalStage, type GatesState, type GatesStore, isAgreed, openGates } from '@/lib/stores/gates.ts';
 import { signatureOf } from '@/lib/x/composer.ts';
 import { diagnose } from '@/lib/x/diagnostic.ts';
 import { caretOffset, rangeOf, setCaret } from '@/lib/x/editor.ts';
@@ -17,6 +20,8 @@ import { awaitPublication } from '@/lib/x/publication.ts';
 import type { Theme } from '@/lib/x/theme.ts';
 import { watchComposer } from '@/lib/x/watch.ts';
 import { type WriteResult, writeText } from '@/lib/x/write.ts';
+import { createGates } from './gates.ts';
+import type { GuardedReplies } from './guarded-replies.ts';
 import { type ComposerSnapshot, createPostChecker, takeSnapshot } from './reading.ts';
 import { recordHeld, recordOverride, recordPublished, reportReply } from './records.ts';
 import { createReplyPicker, type ReplyPicker } from './reply-picker.ts';
@@ -43,9 +48,12 @@ export interface SurfaceProps {
   readonly onBackToDraft: () => void;
   readonly onCopyReport: () => Promise<void>;
   readonly onReload: () => void;
-  readonly onSettings: (section?: 'replies') => void;
+  readonly onSettings: (section?: 'replies' | 'approvals') => void;
   readonly voice: Voice;
   readonly replies: ReplyPicker;
+  readonly gates: GatesStore;
+  /** How colleagues call the person at this machine; empty until they said it. */
+  readonly staffName: string;
 }
 
 export interface Surface {
@@ -68,8 +76,23 @@ export interface Surroundings {
   /** Asking is what notices that the extension was updated under this page; there is no event for it. */
   readonly isGone: () => boolean;
   readonly ignored: Set<string>;
+  readonly guarded: GuardedReplies;
+  readonly staffName: string;
   readonly onMarks: () => void;
   readonly mount: MountSurface;
+}
+
+/** The longest that `setTimeout` can wait, in ms. */
+const MOST_DELAY = 2 ** 31 - 1;
+
+/** The events of what was agreed and checked for exactly what goes out now. */
+function passedGates(state: GatesState) {
+  const { answer, verified, needs, key } = state;
+  const isApproved = needs.approval.length > 0 && approvalStage(state, Date.now()) === 'approved';
+  return {
+    approvalId: isApproved ? answer?.id : undefined,
+    verificationId: verified?.key === key ? verified.id : undefined,
+  };
 }
 
 /** One composer of the page with our UI in it, from the moment it is seen until X takes it away. */
@@ -96,8 +119,9 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   };
 
   const look = (): ComposerSnapshot => {
-    const { agency, mutes } = around();
-    return takeSnapshot(root, agency, checkPosts, { mutes, today: todayIn(agency.timeZone, new Date()) });
+    const { agency, mutes, guarded } = around();
+    const today = todayIn(agency.timeZone, new Date());
+    return takeSnapshot(root, agency, checkPosts, { mutes, today, isGuarded: guarded.holds });
   };
 
   const write = async (post: number, before: string, after: string): Promise<WriteResult> => {
@@ -108,7 +132,13 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     return result;
   };
 
-  const replies = createReplyPicker({ root, agency: () => around().agency, posts: () => snapshot.posts, write });
+  const guard = (text: string) => {
+    if (snapshot.reading.status !== 'checked') return;
+    around().guarded.add(snapshot.reading.slot, text);
+    schedule();
+  };
+  const replies = createReplyPicker({ root, agency: () => around().agency, posts: () => snapshot.posts, guard, write });
+  const gates = createGates();
 
   const store: ComposerStore = createComposerStore(
     {
@@ -119,6 +149,8 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
         return result;
       },
       copy: (text) => navigator.clipboard.writeText(text),
+      openGates: () => openGates(gates.getState(), Date.now()),
+      isAgreed: (rule) => isAgreed(gates.getState(), rule, Date.now()),
       mute: async (account, rule, muted) => {
         await send('rule.mute', { account, rule, muted });
       },
@@ -134,11 +166,13 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   function expectPublication(context: PostContext, usedOverride: string | undefined) {
     const { posts } = snapshot;
     const signature = signatureOf(posts);
+    const passed = passedGates(gates.getState());
     overrideId = undefined;
     awaitPublication((link) => {
       // Without a toast, a composer that still holds the same content has most likely failed to post.
       if (!link && root.isConnected && signatureOf(look().posts) === signature) return;
-      void recordPublished(context, { link, overrideId: usedOverride }).catch(() => {});
+      void recordPublished(context, { link, overrideId: usedOverride, ...passed }).catch(() => {});
+      gates.getState().published();
       void replies.store.getState().published(context.posts.map(({ draft }) => draft.text).join('\n'));
       if (link) void reportReply(context, link, around().agency.accounts).catch(() => {});
     }, around().signal);
@@ -166,6 +200,8 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
       onSettings: (section) => void send('options.open', section ? { section } : {}).catch(() => {}),
       voice: browserVoice,
       replies,
+      gates,
+      staffName: around().staffName,
     });
   }
 
@@ -181,10 +217,26 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     const early = snapshot.reading.status === 'not-checked' && performance.now() - born < GRACE;
     host.hidden = early;
     if (early) setTimeout(schedule, GRACE);
+    updateGates();
     store.getState().update(snapshot.reading);
     replies.update(snapshot.reading.status === 'checked');
     around().onMarks();
   }
+
+  /** An approval that runs out changes what is shown without anybody touching the page. */
+  let expiry: ReturnType<typeof setTimeout> | undefined;
+  function updateGates() {
+    const { reading, posts } = snapshot;
+    const checked = reading.status === 'checked' ? reading : undefined;
+    const content = checked && contentOf(posts.map(({ draft }) => draft));
+    const findings = checked?.posts.flatMap((post) => post.findings) ?? [];
+    gates.getState().update(content, content ? contentKey(content) : '', checked?.needs ?? NO_NEEDS, findings);
+  }
+  gates.subscribe(({ answer }, before) => {
+    if (answer === before.answer) return;
+    clearTimeout(expiry);
+    if (answer) expiry = setTimeout(render, Math.min(MOST_DELAY, Date.parse(answer.until) - Date.now() + 1000));
+  });
 
   function schedule() {
     if (frame === 0 && !stop.signal.aborted) frame = requestAnimationFrame(refresh);
@@ -210,6 +262,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     slot: () => (snapshot.reading.status === 'checked' ? snapshot.reading.slot : undefined),
     store,
     replies: replies.store,
+    gates,
     refresh,
     render,
     focusPanel,
@@ -244,6 +297,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     },
     close() {
       stop.abort();
+      clearTimeout(expiry);
       cancelAnimationFrame(frame);
       surface.unmount();
       host.remove();

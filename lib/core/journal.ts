@@ -1,5 +1,8 @@
+import { APPROVAL_EVENTS } from './approvals/events.ts';
+import { GATES } from './approvals/needs.ts';
 import { CASE_EVENTS } from './cases/events.ts';
 import { CATEGORIES, SEVERITIES } from './finding.ts';
+import { maskDigits } from './mask-digits.ts';
 import * as z from './zod.ts';
 
 /** Why a person published against a finding; `other` needs words of their own. Worded in `composer.override.reasons`. */
@@ -15,11 +18,6 @@ export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
 
 /** UTF-16 units a person may type as reason. */
 export const MAX_REASON_LENGTH = 500;
-
-const SEPARATED_DIGITS = /\p{Nd}(?:[\s.,/()+\-\u2010-\u2015]{0,3}\p{Nd}){5,}/gu;
-
-/** Replaces every run of six digits or more, separators included, by `…`: identity, phone and account numbers. */
-export const maskDigits = (text: string): string => text.replace(SEPARATED_DIGITS, '…');
 
 const ruleId = z.string().regex(new RegExp(`^(?:${CATEGORIES.join('|')})/[a-z0-9-]{1,60}$`));
 const handle = z.string().regex(/^\w{1,15}$/);
@@ -61,15 +59,18 @@ const head = {
 };
 const draftEvent = { ...head, account: handle.optional(), draftKind, rules: z.array(ruleRecord).max(500) };
 
+/** What the agency asks for besides and was not there. */
+const gates = z.array(z.enum(GATES)).min(1).max(GATES.length);
+
 /**
  * Everything the journal may hold. Strict: an unknown member is refused, so that no draft text, no matched text and no
  * name of a person gets in by accident.
  */
 export const journalEvent = z.discriminatedUnion('kind', [
   /** Post was pressed and blocking findings kept the draft back. */
-  z.strictObject({ kind: z.literal('draft-held'), ...draftEvent }),
+  z.strictObject({ kind: z.literal('draft-held'), ...draftEvent, missing: gates.optional() }),
   /** The person let the draft through with a reason. */
-  z.strictObject({ kind: z.literal('draft-overridden'), ...draftEvent, reason }),
+  z.strictObject({ kind: z.literal('draft-overridden'), ...draftEvent, reason, skipped: gates.optional() }),
   /** X accepted the post; `rules` are those that still had something to say. */
   z.strictObject({
     kind: z.literal('draft-published'),
@@ -80,9 +81,14 @@ export const journalEvent = z.discriminatedUnion('kind', [
       .optional(),
     overridden: z.boolean(),
     overrideId: z.uuid().optional(),
+    /** The `approval-given` event it went out with. */
+    approvalId: z.uuid().optional(),
+    /** The `verified` event of its claims. */
+    verificationId: z.uuid().optional(),
   }),
   /** The agency's rules were changed on this machine. */
   z.strictObject({ kind: z.literal('rules-changed'), ...head, changes: z.array(ruleChange).min(1).max(500) }),
+  ...APPROVAL_EVENTS,
   ...CASE_EVENTS,
 ]);
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Gate, NO_NEEDS, type PostingNeeds } from '@/lib/core/approvals/needs.ts';
 import type { Draft } from '@/lib/core/draft.ts';
 import { applyEdits } from '@/lib/core/draft.ts';
 import type { Finding, RuleId, Suggestion } from '@/lib/core/finding.ts';
@@ -28,6 +29,8 @@ export type Reading =
       readonly failedRules: readonly RuleId[];
       /** Rules that had something to say, which nobody wants to see for this account. */
       readonly mutedRules: readonly RuleId[];
+      /** What the agency asks for besides a clean check. */
+      readonly needs: PostingNeeds;
     }
   | { readonly status: 'quiet'; readonly account: string }
   | { readonly status: 'not-checked'; readonly missing: readonly string[] }
@@ -41,6 +44,8 @@ export interface OverrideReason {
 export interface PostContext {
   readonly posts: readonly CheckedPost[];
   readonly account: string | undefined;
+  /** What the agency asks for and is not there. */
+  readonly missing: readonly Gate[];
 }
 
 export type WriteOutcome =
@@ -52,6 +57,10 @@ export interface ComposerDeps {
   /** Writes a post's new text into X's editor; `before` is what it was made for. */
   write(post: number, before: string, after: string): Promise<WriteOutcome>;
   copy(text: string): Promise<void>;
+  /** What is still missing before Post, of the reading just given. */
+  openGates(): readonly Gate[];
+  /** Whether a second person agreed to what this rule found. */
+  isAgreed(rule: RuleId): boolean;
   recordHeld(context: PostContext): void;
   recordOverride(context: PostContext, reason: OverrideReason): Promise<void>;
   /** Stops showing a rule for an account, or shows it again. */
@@ -103,7 +112,11 @@ export type Carried = Pick<ComposerState, 'panelOpen' | 'held' | 'released'> & {
 
 export type ComposerStore = StoreApi<ComposerState>;
 
-const contextOf = (posts: readonly CheckedPost[]): PostContext => ({ posts, account: posts[0]?.draft.account });
+const contextOf = (posts: readonly CheckedPost[], missing: readonly Gate[]): PostContext => ({
+  posts,
+  account: posts[0]?.draft.account,
+  missing,
+});
 
 function place(posts: readonly CheckedPost[], slot: string): PlacedFinding[] {
   const placed = posts.flatMap(({ findings }, post) =>
@@ -141,7 +154,15 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
     };
 
     return {
-      reading: { status: 'checked', posts: [], signature: '', slot: '', failedRules: [], mutedRules: [] },
+      reading: {
+        status: 'checked',
+        posts: [],
+        signature: '',
+        slot: '',
+        failedRules: [],
+        mutedRules: [],
+        needs: NO_NEEDS,
+      },
       findings: [],
       ignored: ignoredBefore,
       panelOpen: false,
@@ -167,8 +188,10 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
       decide() {
         const { reading, findings, released } = get();
         if (reading.status !== 'checked') return 'pass';
-        const context = contextOf(reading.posts);
-        if (!findings.some(isHolding)) {
+        const missing = deps.openGates();
+        const context = contextOf(reading.posts, missing);
+        const mustFix = findings.some((finding) => isHolding(finding) && !deps.isAgreed(finding.ruleId));
+        if (!mustFix && missing.length === 0) {
           deps.onLetThrough(context, false);
           return 'pass';
         }
@@ -205,7 +228,7 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
       },
 
       async mute({ ruleId, severity }) {
-        const { account } = contextOf(posts());
+        const { account } = contextOf(posts(), []);
         if (severity === 'block' || account === undefined) return;
         await deps.mute(account, ruleId, true).then(
           () => set({ notice: { kind: 'muted', account, rule: ruleId } }),
@@ -252,7 +275,7 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
         if (reading.status !== 'checked' || busy) return;
         set({ busy: true });
         try {
-          await deps.recordOverride(contextOf(reading.posts), reason);
+          await deps.recordOverride(contextOf(reading.posts, deps.openGates()), reason);
         } catch {
           // Nobody is blocked by our own fault; but a record that failed is said, not hidden.
           set({ released: reading.signature, notice: { kind: 'not-recorded' }, busy: false });

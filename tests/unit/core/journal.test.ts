@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '@/lib/core/canonical-json.ts';
 import { appendEntry, type Entry, GENESIS, verifyChain } from '@/lib/core/chain.ts';
-import { type JournalEvent, journalEvent, MAX_REASON_LENGTH, maskDigits } from '@/lib/core/journal.ts';
+import { type JournalEvent, journalEvent, MAX_REASON_LENGTH } from '@/lib/core/journal.ts';
+import { maskDigits } from '@/lib/core/mask-digits.ts';
 
 const ID = '0b2f6f5e-3d1c-4c55-9a9e-0f6f2f1f7a01';
 const AT = '2026-11-23T08:00:00.000Z';

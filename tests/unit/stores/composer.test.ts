@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_NEEDS } from '@/lib/core/approvals/needs.ts';
 import type { Finding } from '@/lib/core/finding.ts';
 import { type ComposerDeps, createComposerStore, type Reading, type WriteOutcome } from '@/lib/stores/composer.ts';
 
@@ -21,6 +22,7 @@ const reading = (text: string, findings: readonly Finding[] = []): Reading => ({
   slot: 'inline',
   failedRules: [],
   mutedRules: [],
+  needs: NO_NEEDS,
 });
 
 const leak = finding({ ruleId: 'privacy/id-nik', severity: 'block', fingerprint: 'leak' });
@@ -34,6 +36,8 @@ describe('composer store', () => {
       copy: vi.fn(async () => {}),
       recordHeld: vi.fn(),
       recordOverride: vi.fn(async () => {}),
+      openGates: vi.fn(() => []),
+      isAgreed: vi.fn(() => false),
       mute: vi.fn(async () => {}),
       onLetThrough: vi.fn(),
     };
