@@ -1,4 +1,5 @@
 import type { ComposerState, OverrideReason } from '@/lib/stores/composer.ts';
+import type { GatesState } from '@/lib/stores/gates.ts';
 import { Icon } from '../ui/icons.tsx';
 import { BlindPanel } from './blind-panel.tsx';
 import type { FindingActions } from './finding-card.tsx';
@@ -8,6 +9,11 @@ import { SpeechPreview, type SpeechVoice } from './speech-preview.tsx';
 import type { View } from './view.ts';
 
 export interface PanelProps extends FindingActions {
+  /** What the agency asks for besides a clean check. */
+  readonly gates: GatesState;
+  readonly staffName: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly state: ComposerState;
   readonly view: View;
   readonly onClose: () => void;

@@ -5,6 +5,7 @@ export const SECTIONS = [
   'checks',
   'replies',
   'emergency',
+  'approvals',
   'inbox-times',
   'inbox-holidays',
   'inbox-units',

@@ -4,11 +4,13 @@ import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
+import type { ApproverStore } from '@/lib/stores/approver.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
+import { ApprovalsSection } from './approvals/approvals-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { EmergencySection } from './emergency-section.tsx';
 import type { LoadCalendars } from './inbox/holiday-import.tsx';
@@ -36,13 +38,15 @@ interface AppProps {
   readonly resolveLanguage: (setting: string) => string;
   readonly onReload: () => void;
   readonly keeping: KeepingStore;
+  readonly approver: ApproverStore;
   readonly loadCalendars: LoadCalendars;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
 export function App(props: AppProps) {
-  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
+  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, approver, loadCalendars, clock } =
+    props;
   const state = useStore(store);
   const { section, rule, reply } = useAddress();
   const tag = resolveLanguage(state.language);
@@ -67,6 +71,17 @@ export function App(props: AppProps) {
       <RepliesSection store={library} tools={replyTools} agency={state.rules} view={reply} onReload={onReload} />
     ),
     emergency: () => <EmergencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
+    approvals: () => (
+      <ApprovalsSection
+        store={approver}
+        rules={state.rules}
+        catalogue={catalogue.map(({ id }) => id)}
+        staffName={state.staffName}
+        onStaffName={state.setStaffName}
+        onChange={state.change}
+        onLeaveField={state.flush}
+      />
+    ),
     'inbox-times': () => (
       <TimesSection rules={state.rules} now={clock()} onChange={state.change} onLeaveField={state.flush} />
     ),

@@ -12,7 +12,7 @@ interface ListEditorProps {
 }
 
 /** Shown before the name, as people know it from X. */
-const PREFIX: Partial<Record<ListField, string>> = { accounts: '@' };
+const PREFIX: Partial<Record<ListField, string>> = { accounts: '@', approvalAccounts: '@' };
 
 /** A list of short entries. */
 export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps) {

@@ -4,8 +4,10 @@ import { createTranslator, type Translator } from '@/lib/i18n.ts';
 const replies = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'replies' });
 const options = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'options' });
 
+const gates = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'gates' });
+
 /** Words of one language, with those that only the options page says. */
-export const optionsWords = (tag: string): Translator => createTranslator(tag, { options, replies });
+export const optionsWords = (tag: string): Translator => createTranslator(tag, { options, replies, gates });
 
 export const WordsContext = createContext<Translator>(optionsWords('en'));
 

@@ -6,6 +6,7 @@ import { App } from '@/components/options/app.tsx';
 import { followTheme } from '@/components/ui/theme.ts';
 import { ALL_RULES } from '@/lib/core/rules/index.ts';
 import { resolveLanguage } from '@/lib/settings.ts';
+import { openApproverStore } from './approver.ts';
 import { replyTools } from './replies.ts';
 import { openKeepingStore, openOptions } from './stores.ts';
 
@@ -15,6 +16,7 @@ const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.t
 const page = new AbortController();
 const { store, library } = openOptions();
 const keeping = openKeepingStore();
+const approver = openApproverStore();
 
 followTheme(document.documentElement, page.signal);
 addEventListener('visibilitychange', () => {
@@ -41,6 +43,7 @@ if (root) {
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}
         keeping={keeping}
+        approver={approver}
         loadCalendars={loadCalendars}
         clock={Date.now}
       />

@@ -1,6 +1,4 @@
 import type { AgencyRules } from '@/lib/core/agency.ts';
-import { contentKey, contentOf } from '@/lib/core/approvals/content.ts';
-import { NO_NEEDS } from '@/lib/core/approvals/needs.ts';
 import { send } from '@/lib/messages.ts';
 import type { Mutes } from '@/lib/settings.ts';
 import {
@@ -9,7 +7,7 @@ import {
   type PlacedFinding,
   type PostContext,
 } from '@/lib/stores/composer.ts';
-import { approvalStage, type GatesState, type GatesStore, isAgreed, openGates } from '@/lib/stores/gates.ts';
+import type { GatesStore } from '@/lib/stores/gates.ts';
 import { signatureOf } from '@/lib/x/composer.ts';
 import { diagnose } from '@/lib/x/diagnostic.ts';
 import { caretOffset, rangeOf, setCaret } from '@/lib/x/editor.ts';
@@ -82,19 +80,6 @@ export interface Surroundings {
   readonly mount: MountSurface;
 }
 
-/** The longest that `setTimeout` can wait, in ms. */
-const MOST_DELAY = 2 ** 31 - 1;
-
-/** The events of what was agreed and checked for exactly what goes out now. */
-function passedGates(state: GatesState) {
-  const { answer, verified, needs, key } = state;
-  const isApproved = needs.approval.length > 0 && approvalStage(state, Date.now()) === 'approved';
-  return {
-    approvalId: isApproved ? answer?.id : undefined,
-    verificationId: verified?.key === key ? verified.id : undefined,
-  };
-}
-
 /** One composer of the page with our UI in it, from the moment it is seen until X takes it away. */
 export function openSession(root: HTMLElement, around: () => Surroundings) {
   const stop = new AbortController();
@@ -138,7 +123,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     schedule();
   };
   const replies = createReplyPicker({ root, agency: () => around().agency, posts: () => snapshot.posts, guard, write });
-  const gates = createGates();
+  const gates = createGates(() => render());
 
   const store: ComposerStore = createComposerStore(
     {
@@ -149,8 +134,8 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
         return result;
       },
       copy: (text) => navigator.clipboard.writeText(text),
-      openGates: () => openGates(gates.getState(), Date.now()),
-      isAgreed: (rule) => isAgreed(gates.getState(), rule, Date.now()),
+      openGates: gates.open,
+      isAgreed: gates.isAgreed,
       mute: async (account, rule, muted) => {
         await send('rule.mute', { account, rule, muted });
       },
@@ -166,13 +151,13 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   function expectPublication(context: PostContext, usedOverride: string | undefined) {
     const { posts } = snapshot;
     const signature = signatureOf(posts);
-    const passed = passedGates(gates.getState());
+    const passed = gates.passed();
     overrideId = undefined;
     awaitPublication((link) => {
       // Without a toast, a composer that still holds the same content has most likely failed to post.
       if (!link && root.isConnected && signatureOf(look().posts) === signature) return;
       void recordPublished(context, { link, overrideId: usedOverride, ...passed }).catch(() => {});
-      gates.getState().published();
+      gates.store.getState().published();
       void replies.store.getState().published(context.posts.map(({ draft }) => draft.text).join('\n'));
       if (link) void reportReply(context, link, around().agency.accounts).catch(() => {});
     }, around().signal);
@@ -200,7 +185,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
       onSettings: (section) => void send('options.open', section ? { section } : {}).catch(() => {}),
       voice: browserVoice,
       replies,
-      gates,
+      gates: gates.store,
       staffName: around().staffName,
     });
   }
@@ -217,26 +202,11 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     const early = snapshot.reading.status === 'not-checked' && performance.now() - born < GRACE;
     host.hidden = early;
     if (early) setTimeout(schedule, GRACE);
-    updateGates();
+    gates.update(snapshot.reading);
     store.getState().update(snapshot.reading);
     replies.update(snapshot.reading.status === 'checked');
     around().onMarks();
   }
-
-  /** An approval that runs out changes what is shown without anybody touching the page. */
-  let expiry: ReturnType<typeof setTimeout> | undefined;
-  function updateGates() {
-    const { reading, posts } = snapshot;
-    const checked = reading.status === 'checked' ? reading : undefined;
-    const content = checked && contentOf(posts.map(({ draft }) => draft));
-    const findings = checked?.posts.flatMap((post) => post.findings) ?? [];
-    gates.getState().update(content, content ? contentKey(content) : '', checked?.needs ?? NO_NEEDS, findings);
-  }
-  gates.subscribe(({ answer }, before) => {
-    if (answer === before.answer) return;
-    clearTimeout(expiry);
-    if (answer) expiry = setTimeout(render, Math.min(MOST_DELAY, Date.parse(answer.until) - Date.now() + 1000));
-  });
 
   function schedule() {
     if (frame === 0 && !stop.signal.aborted) frame = requestAnimationFrame(refresh);
@@ -262,7 +232,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     slot: () => (snapshot.reading.status === 'checked' ? snapshot.reading.slot : undefined),
     store,
     replies: replies.store,
-    gates,
+    gates: gates.store,
     refresh,
     render,
     focusPanel,
@@ -297,7 +267,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     },
     close() {
       stop.abort();
-      clearTimeout(expiry);
+      gates.close();
       cancelAnimationFrame(frame);
       surface.unmount();
       host.remove();

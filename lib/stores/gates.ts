@@ -31,8 +31,6 @@ export interface GatesDeps {
   copy(text: string): Promise<void>;
   /** Why something was rejected, as a key of the words. */
   faultOf(error: unknown): string;
-  /** Milliseconds since 1970. */
-  now(): number;
 }
 
 /** What holds only for the content it was made for. */

@@ -37,6 +37,14 @@ const replies = {
   'replies.pick': vi.fn(async () => null),
 };
 
+const approvals = {
+  'approval.request': vi.fn(async () => ({ code: 'TGP1-x.' })),
+  'approval.check': vi.fn(async () => {
+    throw Object.assign(new Error('no'), { reason: 'expired' });
+  }),
+  'draft.verify': vi.fn(async ({ id }: { id: string }) => ({ id })),
+};
+
 /** The listener as the browser would call it. */
 function listener(): Listener {
   const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
@@ -47,6 +55,7 @@ function listener(): Listener {
     'posts.seen': seen,
     'reply.sent': replied,
     ...replies,
+    ...approvals,
   });
   return add.mock.calls[0]?.[0] as unknown as Listener;
 }
