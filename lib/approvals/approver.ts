@@ -34,9 +34,10 @@ export function createApprover({ approvals, journal, agency, check, today, now }
       return { findings: results.flatMap(({ findings }) => findings), failed: results.flatMap(({ failed }) => failed) };
     },
 
-    /** Signs the answer and records it. Rejects with JournalError: an answer that is not recorded is not given. */
+    /** Signs the answer and records it. Rejects for a request of this machine, and with JournalError: an answer that is not recorded is not given. */
     async answer(request: ApprovalRequest, decision: 'approved' | 'refused', note: string, name: string) {
       const [secret, rules] = await Promise.all([approvals.secret(), agency()]);
+      if (publicKeyOf(secret) === request.author.key) throw new Error('nobody approves their own request');
       const at = Math.floor(now() / 1000);
       const code = writeAnswer(
         {

@@ -34,7 +34,7 @@ export function createGates(onExpiry: () => void) {
     },
     copy: (text) => navigator.clipboard.writeText(text),
     faultOf: (error) => {
-      if (!(error instanceof MessageError)) return 'unknown-error';
+      if (!(error instanceof MessageError)) return 'unknown';
       return error.code === 'failed' ? error.detail : error.code;
     },
   });

@@ -1,14 +1,14 @@
 import type { ApprovalAnswer } from './answer.ts';
 
 /**
- * `own`: by the key of the machine that asked · `unknown`: the agency's list does not have that key · `changed-key`: this
+ * `own`: by the key of the machine that asked · `not-listed`: the agency's list does not have that key · `changed-key`: this
  * name approved with another key before · `other-request`: it answers a request that this machine did not make or no
  * longer has · `other-content`: the post is no longer what was shown · `expired` · `not-yet`: its time is in the future,
  * so that one of the clocks is wrong · `used`: a post went out with it already.
  */
 export type AnswerFault =
   | 'own'
-  | 'unknown'
+  | 'not-listed'
   | 'changed-key'
   | 'other-request'
   | 'other-content'
@@ -57,7 +57,7 @@ export function judgeAnswer(answer: ApprovalAnswer, around: Circumstances): Judg
   const refuse = (fault: AnswerFault): Judgement => ({ ok: false, fault });
   if (approver.key === ownKey) return refuse('own');
   const listed = approvers.find(({ key }) => key === approver.key);
-  if (!listed && approvers.length > 0) return refuse('unknown');
+  if (!listed && approvers.length > 0) return refuse('not-listed');
   if (!listed && seenKey !== undefined && seenKey !== approver.key) return refuse('changed-key');
   if (!request || answer.at < request.at - SKEW) return refuse('other-request');
   if (answer.hash !== request.hash || answer.hash !== hashNow) return refuse('other-content');
