@@ -125,6 +125,7 @@ test('refused with a note; the list of approvers; expired; nobody approves their
   replica,
   context,
   extensionId,
+  serviceWorker,
   colleague,
 }) => {
   await openX(page);
@@ -170,11 +171,23 @@ test('refused with a note; the list of approvers; expired; nobody approves their
     await expect(panel).toContainText('is on your agency’s list');
   });
 
-  await test.step('it runs out while the page stands open', async () => {
-    await page.clock.install();
-    await page.clock.fastForward('02:00:00');
+  await test.step('it runs out', async () => {
+    await composer.type(' Gratis.');
+    await colleague.page.getByRole('button', { name: 'Answer another request' }).click();
+    await openRequest(colleague.page, await makeRequest(panel));
+    await colleague.page.getByRole('button', { name: 'Approve this post' }).click();
+    await serviceWorker.evaluate(() => {
+      const later = Date.now() + 2 * 3600_000;
+      const Real = Date;
+      globalThis.Date = class extends Real {
+        constructor(...values: [] | [number]) {
+          super(...(values.length === 0 ? [later] : values));
+        }
+      } as DateConstructor;
+    });
+    await giveAnswer(panel, await answerCode(colleague.page));
+    await expect(panel.getByRole('alert')).toContainText('has run out');
     await composer.postButton.click();
-    await expect(panel).toContainText('ran out');
     expect(replica.posts()).toEqual([]);
   });
 

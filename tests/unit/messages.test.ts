@@ -17,6 +17,18 @@ const event: JournalEvent = journalEvent.parse({
 });
 const changed = { kind: 'rules-changed', id: event.id, at: event.at, changes: [{ path: 'name' }] };
 
+const approved = {
+  kind: 'approval-given',
+  id: event.id,
+  at: event.at,
+  draftKind: 'post',
+  requestId: event.id,
+  contentHash: 'A'.repeat(43),
+  approver: 'Sari',
+  approverKey: '3F2A 91C0 7B44 E8D1',
+  validUntil: event.at,
+};
+
 const self = () => browser.runtime.id;
 const tab = { id: 1 } as NonNullable<Sender['tab']>;
 const onX = (): Sender => ({ id: self(), tab, frameId: 0, url: 'https://x.com/home' });
@@ -113,6 +125,7 @@ describe('background', () => {
     ['an empty payload', { name: 'journal.append', payload: {} }, 'invalid'],
     ['a rule that is an address', { name: 'options.open', payload: { rule: '../evil' } }, 'invalid'],
     ['changed rules from X', { name: 'journal.append', payload: changed }, 'refused'],
+    ['an approval that X claims', { name: 'journal.append', payload: approved }, 'refused'],
   ])('refuses %s', async (_, message, code) => {
     const reply = await ask(message, onX());
     expect(reply).toMatchObject({ ok: false, code });

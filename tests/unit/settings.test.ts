@@ -8,6 +8,7 @@ import {
   readLanguage,
   readMutes,
   readPanel,
+  readRole,
   readStaffName,
   resolveLanguage,
   SettingsError,
@@ -27,6 +28,7 @@ import {
   LANGUAGE_EXAMPLES,
   MUTES_EXAMPLES,
   PANEL_EXAMPLES,
+  ROLE_EXAMPLES,
   STAFF_EXAMPLES,
 } from './settings-examples.ts';
 
@@ -44,8 +46,19 @@ describe('versions', () => {
     expect(AGENCY_EXAMPLES.at(-1)?.version).toBe(ITEMS.agency.version);
     expect(LANGUAGE_EXAMPLES.at(-1)?.version).toBe(ITEMS.language.version);
     expect(MUTES_EXAMPLES.at(-1)?.version).toBe(ITEMS.mutes.version);
+    expect(ROLE_EXAMPLES.at(-1)?.version).toBe(ITEMS.role.version);
     expect(STAFF_EXAMPLES.at(-1)?.version).toBe(ITEMS.staff.version);
     expect(PANEL_EXAMPLES.at(-1)?.version).toBe(ITEMS.panel.version);
+  });
+
+  test.each(ROLE_EXAMPLES)('role of version $version is migrated forward', async ({ version, stored, read }) => {
+    await storage.setItems([
+      { key: 'local:role', value: stored },
+      { key: 'local:role$', value: { v: version } },
+    ]);
+    expect(await readRole()).toBe(read);
+    await storage.setItem('local:role', 'chief');
+    expect(await readRole()).toBe('author');
   });
 
   test.each(STAFF_EXAMPLES)('staff name of version $version is migrated forward', async ({ version, stored, read }) => {

@@ -216,4 +216,37 @@ describe('composer store', () => {
     expect(store.getState()).toMatchObject({ notice, busy: false });
     expect(deps.copy).toHaveBeenCalledTimes(reason === 'changed' ? 0 : 1);
   });
+
+  it('holds a clean post until what the agency asks for is there, and says once what was missing', () => {
+    const store = create();
+    deps.openGates.mockReturnValue(['approval']);
+    store.getState().update(reading('a'));
+    expect([store.getState().decide(), store.getState().decide()]).toEqual(['hold', 'hold']);
+    expect(deps.recordHeld).toHaveBeenCalledTimes(1);
+    expect(deps.recordHeld).toHaveBeenCalledWith(expect.objectContaining({ missing: ['approval'] }));
+    deps.openGates.mockReturnValue([]);
+    expect(store.getState().decide()).toBe('pass');
+    expect(deps.onLetThrough).toHaveBeenCalledWith(expect.objectContaining({ missing: [] }), false);
+  });
+
+  it('lets what a second person agreed to pass, and nothing else', () => {
+    const store = create();
+    store.getState().update(reading('a', [leak]));
+    deps.isAgreed.mockReturnValue(true);
+    expect(store.getState().decide()).toBe('pass');
+    deps.isAgreed.mockReturnValue(false);
+    expect(store.getState().decide()).toBe('hold');
+  });
+
+  it('goes without what is missing only by a reason, which is kept with it', async () => {
+    const store = create();
+    deps.openGates.mockReturnValue(['approval', 'verification']);
+    store.getState().update(reading('a'));
+    await store.getState().override({ code: 'urgent-safety' });
+    expect(deps.recordOverride).toHaveBeenCalledWith(
+      expect.objectContaining({ missing: ['approval', 'verification'] }),
+      { code: 'urgent-safety' },
+    );
+    expect(store.getState().decide()).toBe('pass');
+  });
 });
