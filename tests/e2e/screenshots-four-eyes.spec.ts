@@ -48,6 +48,7 @@ for (const language of ['en', 'id'] as const) {
       const composer = new Composer(page);
       await composer.editor.click();
       await page.keyboard.insertText(TEXT);
+      await expect(ours.badge()).toHaveAttribute('data-state', 'block');
       await composer.postButton.click();
       await expect(panel).toBeVisible();
       await shoot(page, name('held'));

@@ -52,12 +52,9 @@ describe('versions', () => {
   });
 
   test.each(ROLE_EXAMPLES)('role of version $version is migrated forward', async ({ version, stored, read }) => {
-    await storage.setItems([
-      { key: 'local:role', value: stored },
-      { key: 'local:role$', value: { v: version } },
-    ]);
+    await local.set({ role: stored, role$: { v: version } });
     expect(await readRole()).toBe(read);
-    await storage.setItem('local:role', 'chief');
+    await local.set({ role: 'chief' });
     expect(await readRole()).toBe('author');
   });
 

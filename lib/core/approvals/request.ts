@@ -30,6 +30,19 @@ export const reportedFinding = z.strictObject({
 });
 export type ReportedFinding = z.infer<typeof reportedFinding>;
 
+const PACKED = /^([bwa])([!?])([a-z]{1,20}\/[a-z0-9-]{1,60})(?: ([A-Z][A-Z0-9_]{0,39}))?$/;
+
+/** `w!policy/promise`: severity, sure or to be reviewed, rule, kind of personal data. */
+const packFinding = ({ ruleId, severity, outcome, entity }: ReportedFinding): string =>
+  `${severity.charAt(0)}${outcome === 'violation' ? '!' : '?'}${ruleId}${entity ? ` ${entity}` : ''}`;
+
+function unpackFinding(packed: string): ReportedFinding[] {
+  const [, letter, sign, ruleId, entity] = PACKED.exec(packed) ?? [];
+  const severity = SEVERITIES.find((each) => each.charAt(0) === letter);
+  if (!severity || !ruleId) return [];
+  return [{ ruleId, severity, outcome: sign === '!' ? 'violation' : 'needs-review', ...(entity ? { entity } : {}) }];
+}
+
 /** As it travels; short names, for it goes through chats and pictures. */
 const wire = z.strictObject({
   v: z.literal(1),
@@ -38,7 +51,8 @@ const wire = z.strictObject({
   /** Without it, whoever has the record could guess a text by its hash. */
   n: nonce,
   c: approvalContent,
-  f: z.array(reportedFinding).max(MAX_FINDINGS),
+  /** As `packFinding` writes them. */
+  f: z.array(z.string().regex(PACKED)).max(MAX_FINDINGS),
   /** Who asks, by their own word; may be empty. */
   b: z.string().trim().max(MAX_NAME),
   t: seconds,
@@ -83,7 +97,16 @@ export interface NewRequest {
 export const writeRequest = ({ id, nonce: n, content, findings, name, at }: NewRequest, secret: Uint8Array): string =>
   writeCode(
     'request',
-    JSON.stringify({ v: 1, i: id, n, c: content, f: findings, b: name, t: at, y: publicKeyOf(secret) }),
+    JSON.stringify({
+      v: 1,
+      i: id,
+      n,
+      c: content,
+      f: findings.map(packFinding),
+      b: name,
+      t: at,
+      y: publicKeyOf(secret),
+    }),
     secret,
   );
 
@@ -97,6 +120,13 @@ export function readRequest(pasted: string): Read<ApprovalRequest> {
   if (!opened.value.isSignedBy(y)) return { ok: false, fault: 'forged' };
   return {
     ok: true,
-    value: { id: i, content: c, hash: contentHash(c, n), findings: f, author: { name: b, key: y }, at: t },
+    value: {
+      id: i,
+      content: c,
+      hash: contentHash(c, n),
+      findings: f.flatMap(unpackFinding),
+      author: { name: b, key: y },
+      at: t,
+    },
   };
 }

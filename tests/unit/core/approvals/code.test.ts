@@ -20,7 +20,10 @@ const REQUEST = {
   id: '0b2f6f5e-3d1c-4c55-9a9e-0f6f2f1f7a01',
   nonce: NONCE,
   content: content('Loket buka Senin 🎉'),
-  findings: [{ ruleId: 'policy/promise', severity: 'warn', outcome: 'violation' } as const],
+  findings: [
+    { ruleId: 'policy/promise', severity: 'warn', outcome: 'violation' } as const,
+    { ruleId: 'privacy/id-nik', severity: 'block', outcome: 'needs-review', entity: 'NIK' } as const,
+  ],
   name: 'Budi',
   at: 1_795_000_000,
 };
