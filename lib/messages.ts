@@ -53,7 +53,7 @@ const PAYLOADS = {
       .string()
       .regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/)
       .optional(),
-    section: z.enum(['replies', 'approvals']).optional(),
+    section: z.literal('replies').optional(),
   }),
   /** Citizens' posts and our own answers as they passed on screen; the same again changes nothing. */
   'posts.seen': seenOnPage,
@@ -84,7 +84,7 @@ interface Protocol {
   'journal.append': { payload: JournalEvent; result: { seq: number } };
   'rule.mute': { payload: { account: string; rule: string; muted: boolean }; result: null };
   'options.open': {
-    payload: { rule?: string | undefined; section?: 'replies' | 'approvals' | undefined };
+    payload: { rule?: string | undefined; section?: 'replies' | undefined };
     result: null;
   };
   'posts.seen': { payload: SeenOnPage; result: { accepted: number } };

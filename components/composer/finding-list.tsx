@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { isHolding } from '@/lib/stores/composer.ts';
-import { isAgreed, openGates } from '@/lib/stores/gates.ts';
+import { mustFix, openGates } from '@/lib/stores/gates.ts';
 import { FindingCard } from './finding-card.tsx';
 import { Gates } from './gates/gates.tsx';
 import { OverrideForm } from './override-form.tsx';
@@ -16,7 +15,7 @@ export function FindingList(props: PanelProps) {
   const [all, setAll] = useState(false);
   const { reading, findings, ignored, busy, released } = state;
   if (reading.status !== 'checked') return null;
-  const mustFix = findings.some((finding) => isHolding(finding) && !isAgreed(gates, finding.ruleId, now));
+  const isHeld = mustFix(findings, gates, now);
   const missing = openGates(gates, now);
   const blank = reading.posts.every(({ draft }) => draft.text.trim() === '' && draft.media.length === 0);
   const ignoredHere = [...ignored].filter((key) => key.startsWith(`${reading.slot}#`)).length;
@@ -24,8 +23,8 @@ export function FindingList(props: PanelProps) {
   const folded = Math.max(0, findings.length - SHOWN);
   return (
     <>
-      {state.held && mustFix && <p className="held">{t('composer.panel.heldBody')}</p>}
-      {state.held && !mustFix && missing.length > 0 && <p className="held">{t(`gates.held.${missing.join('-')}`)}</p>}
+      {state.held && isHeld && <p className="held">{t('composer.panel.heldBody')}</p>}
+      {state.held && !isHeld && missing.length > 0 && <p className="held">{t(`gates.held.${missing.join('-')}`)}</p>}
       <Gates gates={gates} view={view} staffName={staffName} now={now} />
       {findings.length === 0 && missing.length === 0 && (
         <p className="calm">{t(blank ? 'composer.panel.empty' : 'composer.panel.clear')}</p>
@@ -73,8 +72,8 @@ export function FindingList(props: PanelProps) {
           </button>
         </p>
       )}
-      {(mustFix || missing.length > 0) && released === undefined && (
-        <OverrideForm words={view.words} busy={busy} skips={mustFix ? [] : missing} onOverride={onOverride} />
+      {(isHeld || missing.length > 0) && released === undefined && (
+        <OverrideForm words={view.words} busy={busy} skips={isHeld ? [] : missing} onOverride={onOverride} />
       )}
     </>
   );

@@ -23,7 +23,7 @@ export interface OverlayProps {
   readonly onBackToDraft: () => void;
   readonly onCopyReport: () => Promise<void>;
   readonly onReload: () => void;
-  readonly onSettings: (section?: 'replies' | 'approvals') => void;
+  readonly onSettings: (section?: 'replies') => void;
   readonly voice: SpeechVoice;
   readonly replies: Pick<RepliesProps, 'store' | 'around'>;
   readonly gates: GatesStore;

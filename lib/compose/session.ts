@@ -46,7 +46,7 @@ export interface SurfaceProps {
   readonly onBackToDraft: () => void;
   readonly onCopyReport: () => Promise<void>;
   readonly onReload: () => void;
-  readonly onSettings: (section?: 'replies' | 'approvals') => void;
+  readonly onSettings: (section?: 'replies') => void;
   readonly voice: Voice;
   readonly replies: ReplyPicker;
   readonly gates: GatesStore;

@@ -91,6 +91,10 @@ export const isAgreed = (state: GatesState, ruleId: string, now: number): boolea
   state.needs.approval.some((cause) => cause.kind === 'rule' && cause.ruleId === ruleId) &&
   approvalStage(state, now) === 'approved';
 
+/** Whether something still holds the post besides what is missing. */
+export const mustFix = (findings: readonly Finding[], state: GatesState, now: number): boolean =>
+  findings.some(({ severity, ruleId }) => severity === 'block' && !isAgreed(state, ruleId, now));
+
 /** Second persons and checked claims at one composer. */
 export function createGatesStore(deps: GatesDeps): GatesStore {
   return createStore<GatesState>((set, get) => {

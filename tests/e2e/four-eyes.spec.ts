@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { Composer } from './support/composer.ts';
 import { journalEvents, setAgency, setSettings } from './support/extension-page.ts';
 import { answerCode, expect, giveAnswer, makeRequest, openRequest, test } from './support/four-eyes.ts';
+import { Picker, seedReplies } from './support/replies.ts';
 import { filesHolding } from './support/stored-bytes.ts';
-import { openX } from './support/x-page.ts';
+import { composeDialog, openX } from './support/x-page.ts';
 
 const TEXT = 'Layanan KTP dibuka lagi hari Senin di Kantor Kecamatan Contoh.';
 const AGENCY = {
@@ -35,7 +36,10 @@ test('a post waits for a colleague at another computer, goes out with their answ
   const panel = overlay.panel();
   await expect(panel).toContainText('A second person must agree before this goes out');
   expect(replica.posts()).toEqual([]);
+  const { violations: inPanel } = await new AxeBuilder({ page }).include('tanggap-checker').withTags(TAGS).analyze();
+  expect(inPanel).toEqual([]);
   const request = await makeRequest(panel);
+  await expect(panel.locator('.gate'), 'the keyboard stays where the person is').toBeFocused();
 
   await test.step('the colleague sees exactly the post, and approves', async () => {
     // As chats and mails pass it on.
@@ -262,4 +266,33 @@ test('a claim waits until somebody says what was checked, and the check is kept 
     ruleIds: ['verification/hearsay'],
   });
   expect(events[3]).toMatchObject({ verificationId: events[2]?.['id'] });
+});
+
+test('a saved reply that two people must see holds the answer it went into', async ({
+  page,
+  replica,
+  overlay,
+  context,
+  extensionId,
+}) => {
+  await setAgency(context, extensionId, { name: 'Kota Contoh', accounts: ['KotaContoh'] });
+  const text = 'Terima kasih. Pipa di wilayah Anda diperbaiki dan air mengalir lagi hari ini.';
+  await seedReplies(context, extensionId, [
+    { id: 'air', versions: { id: { title: 'Air mati', text, samples: ['air mati'] } }, needsSecondPerson: true },
+  ]);
+  await openX(page);
+  await page.getByRole('article').nth(1).getByTestId('reply').click();
+  const dialog = composeDialog(page);
+  const composer = new Composer(page, dialog);
+  const picker = new Picker(dialog);
+  await picker.button().click();
+  await picker.choose('Air mati');
+  await picker.press('insert');
+  await expect(overlay.in(dialog).badge()).toContainText('Needs a second person');
+  await composer.postButton.click();
+  await expect(overlay.in(dialog).panel()).toContainText('A saved reply in it needs it');
+  expect(replica.posts()).toEqual([]);
+  await composer.clear();
+  await composer.type('Kami cek dulu, ya.');
+  await expect(overlay.in(dialog).badge()).not.toContainText('Needs a second person');
 });

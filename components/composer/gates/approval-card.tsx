@@ -6,6 +6,7 @@ import type { View } from '../view.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { ApprovalResult } from './approval-result.tsx';
 import { AskForm } from './ask-form.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { RequestCode } from './request-code.tsx';
 
 export interface ApprovalCardProps {
@@ -29,9 +30,10 @@ export function ApprovalCard({ gates, view, staffName, now }: ApprovalCardProps)
   const [name, setName] = useState<string>();
   const stage = approvalStage(gates, now);
   const fault = gates.faults.approval;
+  const card = useKeptFocus(stage);
   const asks = stage === 'none' || stage === 'changed' || stage === 'expired' || stage === 'refused';
   return (
-    <section className="gate" data-stage={stage} aria-labelledby={title}>
+    <section className="gate" ref={card} tabIndex={-1} data-stage={stage} aria-labelledby={title}>
       <p className="gate-kind">
         <Icon name={stage === 'approved' ? 'clear' : 'people'} />
         <span>{t(`gates.approval.stage.${stage}`)}</span>

@@ -4,6 +4,7 @@ import { type CardField, cardFault, MAX_DOCUMENT, MAX_LINK } from '@/lib/core/ap
 import type { GatesState } from '@/lib/stores/gates.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { View } from '../view.ts';
+import { useKeptFocus } from './kept-focus.ts';
 
 interface VerificationFormProps {
   readonly gates: GatesState;
@@ -32,6 +33,7 @@ export function VerificationForm({ gates, view, staffName, now }: VerificationFo
   const fault = gates.faults.verification;
   const isDone = verified?.key === key;
   const checkedBy = by ?? staffName;
+  const card = useKeptFocus(String(isDone));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,12 +54,18 @@ export function VerificationForm({ gates, view, staffName, now }: VerificationFo
   });
 
   return (
-    <section className="gate" data-stage={isDone ? 'approved' : 'none'} aria-labelledby={`${id}-title`}>
+    <section
+      className="gate"
+      ref={card}
+      tabIndex={-1}
+      data-stage={isDone ? 'approved' : 'none'}
+      aria-labelledby={`${id}-title`}
+    >
       <p className="gate-kind">
         <Icon name={isDone ? 'clear' : 'help'} />
         <span>{t(isDone ? 'gates.verification.done' : 'gates.verification.needed')}</span>
       </p>
-      <h3 id={`${id}-title`}>{t('gates.verification.title')}</h3>
+      <h3 id={`${id}-title`}>{t(isDone ? 'gates.verification.titleDone' : 'gates.verification.title')}</h3>
       {isDone && verified ? (
         <p dir="auto">
           {t('gates.verification.summary', {

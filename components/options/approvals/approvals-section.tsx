@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
@@ -30,9 +30,17 @@ export function ApprovalsSection(props: ApprovalsSectionProps) {
   const { t } = useWords();
   const state = useStore(store);
   const { start, request, answer } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(request);
   useEffect(() => {
     void start();
   }, [start]);
+  useEffect(() => {
+    if (shown.current === request) return;
+    shown.current = request;
+    // The pressed button is gone: what came in its place begins here.
+    heading.current?.focus();
+  }, [request]);
   return (
     <>
       <p className="lead">{t('options.approvals.help')}</p>
@@ -44,7 +52,9 @@ export function ApprovalsSection(props: ApprovalsSectionProps) {
       {state.load === 'ready' && (
         <>
           <section className="part">
-            <h3>{t('options.approvals.answerRequest')}</h3>
+            <h3 ref={heading} tabIndex={-1}>
+              {t('options.approvals.answerRequest')}
+            </h3>
             {!request && <OpenRequest state={state} />}
             {request && <RequestView request={request} recheck={state.recheck} />}
             {request && !answer && (

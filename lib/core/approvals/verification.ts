@@ -16,7 +16,6 @@ export const claimSource = z.discriminatedUnion('kind', [
     name: z.string().trim().min(1).max(MAX_DOCUMENT).transform(maskDigits),
   }),
 ]);
-export type ClaimSource = z.infer<typeof claimSource>;
 
 /** Who made sure of a claim, by what, and when. */
 export const verificationCard = z.strictObject({
