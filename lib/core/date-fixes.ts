@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
-import { addDays, type CalendarDate, formatDay, parseDay, type RelativeDay, resolve, utc } from './dates.ts';
+import { addDays, formatDay, parseDay, resolve, utc } from './calendar-days.ts';
+import type { CalendarDate, RelativeDay } from './dates.ts';
 import type { Suggestion } from './finding.ts';
 
 const NEXT_DAYS: Readonly<Record<string, number>> = { tomorrow: 1, besok: 1, esok: 1, lusa: 2 };

@@ -1,7 +1,8 @@
 import type { Analysis } from './analysis.ts';
 import type { Span } from './draft.ts';
 import { feature, spansFeature } from './feature.ts';
-import { type Kind, kindsOf, LABELS } from './identifier-kinds.ts';
+import type { Kind } from './identifier-kinds/kind.ts';
+import { kindsOf, LABELS } from './identifier-kinds.ts';
 import { type NumberRun, numberRuns } from './numbers.ts';
 import { type Hit, type PhraseLists, phraseList } from './phrase-list.ts';
 import { definePiiRule } from './pii.ts';

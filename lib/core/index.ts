@@ -4,7 +4,8 @@ export type { AltText, Draft, Media, ParentPost, Span, TextEdit } from './draft.
 export { type Entities, type Entity, extractEntities } from './entities.ts';
 export type { Finding, Outcome, RuleId, Severity, Suggestion } from './finding.ts';
 export { weightedLength } from './length.ts';
-export { classifyLink, type LinkVerdict } from './lookalike.ts';
+export type { LinkVerdict } from './lookalike/reading.ts';
+export { classifyLink } from './lookalike.ts';
 export { createReplyIndex, type IndexedReply, type RankedReply, type ReplyIndex } from './replies/reply-index.ts';
 export type { Rule } from './rule.ts';
 export { placesIn, type Triage, triage } from './triage/triage.ts';

@@ -1,4 +1,5 @@
-import { calendarDates, clockTimes, weekdays } from '../dates.ts';
+import { clockTimes } from '../clock-times.ts';
+import { calendarDates, weekdays } from '../dates.ts';
 import { feature } from '../feature.ts';
 import { inEither } from './either.ts';
 import lists from './times.json';

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Analysis, analyse } from '../../../lib/core/analysis.ts';
-import {
-  calendarDates,
-  clockTimes,
-  formatDay,
-  parseDay,
-  relativeDays,
-  resolve,
-  weekdays,
-  zones,
-} from '../../../lib/core/dates.ts';
+import { formatDay, parseDay, resolve } from '../../../lib/core/calendar-days.ts';
+import { clockTimes, zones } from '../../../lib/core/clock-times.ts';
+import { calendarDates, relativeDays, weekdays } from '../../../lib/core/dates.ts';
 import type { Span } from '../../../lib/core/draft.ts';
 import { zoneName } from '../../../lib/core/time-zone.ts';
 

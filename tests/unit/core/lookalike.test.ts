@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classifyLink, type LinkVerdict, readLink } from '../../../lib/core/lookalike.ts';
+import type { LinkVerdict } from '../../../lib/core/lookalike/reading.ts';
+import { classifyLink, readLink } from '../../../lib/core/lookalike.ts';
 import { decodePunycode } from '../../../lib/core/punycode.ts';
 import { fold, skeleton } from '../../../lib/core/skeleton.ts';
 import { findTypo } from '../../../lib/core/typo.ts';

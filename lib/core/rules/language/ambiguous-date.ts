@@ -1,14 +1,8 @@
 import type { Analysis, Sentence } from '../../analysis.ts';
+import { parseDay } from '../../calendar-days.ts';
+import { clockTimes } from '../../clock-times.ts';
 import { addDate, daysUntil, writeOut } from '../../date-fixes.ts';
-import {
-  type CalendarDate,
-  calendarDates,
-  clockTimes,
-  parseDay,
-  type RelativeDay,
-  relativeDays,
-  weekdays,
-} from '../../dates.ts';
+import { type CalendarDate, calendarDates, type RelativeDay, relativeDays, weekdays } from '../../dates.ts';
 import type { Span } from '../../draft.ts';
 import { inSentence, phraseList } from '../../phrase-list.ts';
 import { type Detection, defineRule } from '../../rule.ts';

@@ -1,4 +1,5 @@
-import { calendarDates, clockTimes, relativeDays, weekdays } from '../../dates.ts';
+import { clockTimes } from '../../clock-times.ts';
+import { calendarDates, relativeDays, weekdays } from '../../dates.ts';
 import { lengthOf, overflowStart } from '../../length.ts';
 import { phraseList } from '../../phrase-list.ts';
 import { defineRule } from '../../rule.ts';

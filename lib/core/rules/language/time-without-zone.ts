@@ -1,5 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
-import { calendarDates, clockTimes, parseDay, resolve, utc, zones } from '../../dates.ts';
+import { parseDay, resolve, utc } from '../../calendar-days.ts';
+import { clockTimes, zones } from '../../clock-times.ts';
+import { calendarDates } from '../../dates.ts';
 import { overlaps } from '../../draft.ts';
 import type { Suggestion } from '../../finding.ts';
 import { withSecondOpinion } from '../../model/second-opinion.ts';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
+import { formatDay, parseDay, resolve } from '../../calendar-days.ts';
 import { isAmerican } from '../../date-fixes.ts';
-import { type CalendarDate, calendarDates, formatDay, parseDay, resolve, type Weekday, weekdays } from '../../dates.ts';
+import { type CalendarDate, calendarDates, type Weekday, weekdays } from '../../dates.ts';
 import { defineRule } from '../../rule.ts';
 
 const GAP = /^(?:,|\s|\(|\bthe\b|\btanggal\b|\btgl\.?)*$/iu;

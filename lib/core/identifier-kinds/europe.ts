@@ -1,0 +1,82 @@
+import * as sum from '../checksums.ts';
+import { isForeign, type Kind, writtenAs, yes } from './kind.ts';
+
+export const EUROPE: readonly Kind[] = [
+  // Europe
+  {
+    label: 'deTax',
+    entity: 'DE_TAX_ID',
+    shape: /^[1-9]\d{10}$/,
+    valid: sum.isGermanTaxId,
+    inAnswer: /^\d{2} \d{3} \d{3} \d{3}$/,
+    weight: 5,
+  },
+  { label: 'deTaxNumber', entity: 'DE_TAX_NUMBER', shape: /^\d{10,13}$/ },
+  {
+    label: 'deSocial',
+    entity: 'DE_SOCIAL_SECURITY',
+    shape: /^\d{8}[A-Z]\d{3}$/,
+    valid: sum.isGermanSocial,
+    alone: isForeign,
+  },
+  { label: 'deHealth', entity: 'DE_HEALTH_INSURANCE', shape: /^[A-Z]\d{9}$/ },
+  {
+    label: 'deCard',
+    entity: 'DE_ID_CARD',
+    shape: /^(?=.*\d)[LMNPRTVWXYCFGHJK][0-9CFGHJKLMNPRTVWXYZ]{8,9}$/,
+    written: /^\S+$/,
+  },
+  {
+    label: 'nir',
+    entity: 'FR_NIR',
+    shape: /^[12378]\d{4}(?:\d{2}|2[AB])\d{8}$/,
+    valid: sum.isNir,
+    alone: (p) => /^[12]/.test(p) && Number(p.slice(3, 5)) <= 12,
+    weight: 25,
+  },
+  {
+    label: 'dni',
+    entity: 'ES_DNI',
+    shape: /^\d{7,8}[A-Z]$/,
+    written: /^[\d.]+[- ]?[A-Za-z]$/,
+    valid: sum.isDni,
+    alone: writtenAs(/^\d[\d.]+-?[A-Z]$/),
+    weight: 5,
+  },
+  { label: 'dni', entity: 'OTHER_ID', shape: /^\d{7,8}$/, reach: 16 },
+  { label: 'nie', entity: 'ES_NIE', shape: /^[XYZ]\d{7}[A-Z]$/, valid: sum.isDni, alone: yes },
+  {
+    label: 'cf',
+    entity: 'IT_FISCAL_CODE',
+    shape: /^[A-Z]{6}[\dLMNP-V]{2}[A-EHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]$/,
+    alone: yes,
+  },
+  { label: 'itCard', entity: 'IT_IDENTITY_CARD', shape: /^(?:[A-Z]{2}\d{5}[A-Z]{2}|[A-Z]{2}\d{7}|\d{7}[A-Z]{2})$/ },
+  { label: 'pesel', entity: 'PL_PESEL', shape: /^\d{11}$/, valid: sum.isPesel, inAnswer: /^\d+$/ },
+  {
+    label: 'bsn',
+    entity: 'NL_BSN',
+    shape: /^\d{8,9}$/,
+    valid: (p) => sum.isBsn(p.padStart(9, '0')),
+    glued: ['bsn'],
+    weight: 5,
+  },
+  {
+    label: 'pnr',
+    entity: 'SE_PERSONNUMMER',
+    shape: /^(?:19|20)?\d{10,11}$/,
+    valid: sum.isPersonnummer,
+    inAnswer: /^(?:19|20)\d{6}-?\d{4}$/,
+    alone: (_, w, a) => a.language === 'other' && /^(?:19|20)\d{6}-\d{4}$/.test(w),
+  },
+  {
+    label: 'hetu',
+    entity: 'FI_PERSONAL_IDENTITY_CODE',
+    shape: /^\d{6}[A-FU-Y]?\d{3}[0-9A-Y]$/,
+    valid: sum.isHetu,
+    alone: writtenAs(/^\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]$/),
+    weight: 5,
+  },
+  { label: 'nif', entity: 'OTHER_ID', shape: /^\d{9,11}$/, reach: 20 },
+  { label: 'russian', entity: 'OTHER_ID', shape: /^\d{10,12}$/, reach: 20 },
+];
