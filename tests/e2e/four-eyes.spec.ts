@@ -15,7 +15,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 test.beforeEach(async ({ context, extensionId }) => {
   // Two browsers.
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   await setSettings(context, extensionId, { staff: 'Budi', agency: AGENCY });
 });
 
