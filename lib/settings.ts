@@ -107,19 +107,24 @@ export const watchMutes = (listener: (mutes: Mutes) => void, signal: AbortSignal
 const languageSchema = z.string().regex(/^(?:auto|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/);
 export type LanguageSetting = z.infer<typeof languageSchema>;
 
-/** `auto` for anything that is no language tag. Rejects with SettingsError. */
+/** Set by policy or a pack, else by the person; `auto` where nobody set a language tag. Rejects with SettingsError. */
 export async function readLanguage(): Promise<LanguageSetting> {
-  const { value } = await readItem(ITEMS.language);
-  const parsed = languageSchema.safeParse(value);
-  return parsed.success ? parsed.data : 'auto';
+  const [layers, { value }] = await Promise.all([readLayers(), readItem(ITEMS.language)]);
+  const above = layers
+    .filter(({ source }) => source !== 'user')
+    .map(({ values }) => (isObject(values) ? values['language'] : undefined));
+  const tags = [...above, value].map((tag) => languageSchema.safeParse(tag));
+  return tags.find(({ success }) => success)?.data ?? 'auto';
 }
 
 /** Rejects with SettingsError, also for a text that is no language tag. */
 export const writeLanguage = (language: LanguageSetting): Promise<void> =>
   attempt('write', async () => languageSchema.parse(language)).then((tag) => writeItem(ITEMS.language, tag));
 
-export const watchLanguage = (listener: (language: LanguageSetting) => void, signal: AbortSignal): void =>
+export const watchLanguage = (listener: (language: LanguageSetting) => void, signal: AbortSignal): void => {
   watchItem(ITEMS.language, readLanguage, listener, signal);
+  watchLayers(readLanguage, listener, signal);
+};
 
 /** The locale to show: the setting where we have it, else the best for the browser's languages (`navigator.languages`). */
 export const resolveLanguage = (setting: LanguageSetting, browserLanguages: readonly string[]): string =>

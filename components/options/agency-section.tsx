@@ -1,8 +1,8 @@
-import { Field } from '@/components/ui/field.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import { type Change, type ListField, listOf } from '@/lib/stores/agency-changes.ts';
 import { ListEditor } from './list-editor.tsx';
+import { SettingField } from './origin/setting-field.tsx';
 import { PostLimit } from './post-limit.tsx';
 import { TimeZone } from './time-zone.tsx';
 import { TypedField } from './typed-field.tsx';
@@ -40,7 +40,7 @@ export function AgencySection({ rules, onChange, onLeaveField }: AgencySectionPr
           </ol>
         </Notice>
       )}
-      <Field label={t('options.name.label')} hint={t('options.name.hint')}>
+      <SettingField path="name" label={t('options.name.label')} hint={t('options.name.hint')}>
         {(control) => (
           <TypedField
             {...control}
@@ -51,10 +51,11 @@ export function AgencySection({ rules, onChange, onLeaveField }: AgencySectionPr
             onLeave={onLeaveField}
           />
         )}
-      </Field>
+      </SettingField>
       {list('accounts')}
       {list('officialDomains')}
       <TimeZone
+        path="timeZone"
         label={t('options.timeZone.label')}
         hint={t('options.timeZone.hint')}
         none={t('options.timeZone.none')}

@@ -20,6 +20,7 @@ import { TimesSection } from './inbox/times-section.tsx';
 import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
+import { OriginsContext } from './origin/origins.ts';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
 import { RecordSection } from './record-section.tsx';
@@ -52,6 +53,8 @@ export function App(props: AppProps) {
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
+  const { origins, closedLists } = state;
+  const provenance = useMemo(() => ({ origins, closedLists }), [origins, closedLists]);
 
   useEffect(() => {
     document.documentElement.lang = words.tag;
@@ -131,25 +134,27 @@ export function App(props: AppProps) {
   );
   return (
     <WordsContext value={words}>
-      <Page
-        section={section}
-        notices={<Problems problems={state.problems} onRepair={state.repair} />}
-        status={
-          section === 'replies' ? (
-            <LibraryStatus library={library} />
-          ) : (
-            <SaveBar
-              save={state.save}
-              wordsFor={savedSetting}
-              canUndo={state.undoable !== undefined}
-              onUndo={state.undo}
-              onRetry={state.retry}
-            />
-          )
-        }
-      >
-        {state.load === 'failed' ? failed : sections[section]()}
-      </Page>
+      <OriginsContext value={provenance}>
+        <Page
+          section={section}
+          notices={<Problems problems={state.problems} onRepair={state.repair} />}
+          status={
+            section === 'replies' ? (
+              <LibraryStatus library={library} />
+            ) : (
+              <SaveBar
+                save={state.save}
+                wordsFor={savedSetting}
+                canUndo={state.undoable !== undefined}
+                onUndo={state.undo}
+                onRetry={state.retry}
+              />
+            )
+          }
+        >
+          {state.load === 'failed' ? failed : sections[section]()}
+        </Page>
+      </OriginsContext>
     </WordsContext>
   );
 }

@@ -1,5 +1,9 @@
 import { useId } from 'react';
+import { isLocked } from '@/lib/core/agency/resolve.ts';
 import { LOCALES } from '@/lib/i18n.ts';
+import { LockNote } from './origin/lock-note.tsx';
+import { useOrigin } from './origin/origins.ts';
+import { describedBy } from './origin/setting-field.tsx';
 import { useWords } from './words.tsx';
 
 interface LanguageSectionProps {
@@ -11,20 +15,29 @@ interface LanguageSectionProps {
 export function LanguageSection({ language, onChange }: LanguageSectionProps) {
   const { t } = useWords();
   const name = useId();
+  const origin = useOrigin('language');
+  const locked = isLocked(origin);
   const choices = [
     { tag: 'auto', label: t('options.language.auto'), lang: undefined },
     ...Object.entries(LOCALES).map(([tag, { name: label }]) => ({ tag, label, lang: tag })),
   ];
   return (
-    <fieldset>
+    <fieldset aria-describedby={describedBy(locked && `${name}-lock`)}>
       <legend>{t('options.language.legend')}</legend>
       <p className="hint">{t('options.language.help')}</p>
       {choices.map(({ tag, label, lang }) => (
         <label key={tag} className="radio">
-          <input type="radio" name={name} checked={tag === language} onChange={() => onChange(tag)} />
+          <input
+            type="radio"
+            name={name}
+            checked={tag === language}
+            aria-disabled={locked || undefined}
+            onChange={() => !locked && onChange(tag)}
+          />
           <span lang={lang}>{label}</span>
         </label>
       ))}
+      <LockNote origin={origin} id={`${name}-lock`} />
     </fieldset>
   );
 }

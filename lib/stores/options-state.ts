@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { AgencyProblem, AgencyRules, ParsedAgencyRules } from '@/lib/core/agency.ts';
+import type { Origins, ResolvedAgency } from '@/lib/core/agency/resolve.ts';
+import type { AgencyProblem, AgencyRules } from '@/lib/core/agency.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 import type { Change } from './agency-changes.ts';
 import type { FailureReason } from './failure.ts';
@@ -10,12 +11,12 @@ type Mutes = Readonly<Record<string, readonly string[]>>;
 
 /** The world as the options page may touch it; passed in, so that the logic is tested without a browser. */
 export interface OptionsDeps extends RecordDeps {
-  readAgency(): Promise<ParsedAgencyRules>;
+  readAgency(): Promise<ResolvedAgency>;
   /** Applies `change` to what is stored now and resolves to the result. */
   updateAgency(change: (rules: AgencyRules) => AgencyRules): Promise<AgencyRules>;
   /** Stores all of `rules`, broken values included. */
   writeAgency(rules: AgencyRules): Promise<AgencyRules>;
-  watchAgency(listener: (parsed: ParsedAgencyRules) => void, signal: AbortSignal): void;
+  watchAgency(listener: (resolved: ResolvedAgency) => void, signal: AbortSignal): void;
   readLanguage(): Promise<string>;
   writeLanguage(language: string): Promise<void>;
   watchLanguage(listener: (language: string) => void, signal: AbortSignal): void;
@@ -52,6 +53,10 @@ export interface OptionsState extends RecordActions {
   /** As stored, with what was typed and not yet stored laid over it. */
   readonly rules: AgencyRules;
   readonly problems: readonly AgencyProblem[];
+  /** Where each value comes from; what policy or a pack sets cannot be changed here. */
+  readonly origins: Origins;
+  /** Lists, by path, to which only policy may add. */
+  readonly closedLists: readonly string[];
   readonly language: string;
   readonly mutes: Mutes;
   /** How the person at this machine is called by colleagues. */
@@ -67,7 +72,7 @@ export interface OptionsState extends RecordActions {
   retry(): Promise<void>;
   /** Takes the last saved change back; after that, makes it again. */
   undo(): Promise<void>;
-  /** Stores the values shown in place of the broken ones. */
+  /** Stores the values shown in place of the broken ones of the person's own. */
   repair(): Promise<void>;
   setLanguage(language: string): Promise<void>;
   showAgain(account: string, rule: string): Promise<void>;

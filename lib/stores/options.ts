@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { type AgencyRules, defaultAgencyRules, type ParsedAgencyRules } from '@/lib/core/agency.ts';
+import type { ResolvedAgency } from '@/lib/core/agency/resolve.ts';
+import { type AgencyProblem, type AgencyRules, defaultAgencyRules } from '@/lib/core/agency.ts';
 import {
   applyChange,
   type Change,
@@ -25,6 +26,9 @@ function isOvertaken({ changes, after }: Undoable, now: AgencyRules): boolean {
   const touched = new Set(describeChanges(after, overwriting.reduce(applyChange, after)).map(({ path }) => path));
   return describeChanges(after, now).some(({ path }) => touched.has(path));
 }
+
+/** Whether the person can repair it: what policy or a pack says wrongly is for others to mend. */
+const isOwn = ({ source }: AgencyProblem): boolean => source === undefined || source === 'user';
 
 function invertAll(before: AgencyRules, changes: readonly Change[]): Change[] {
   let rules = before;
@@ -59,11 +63,11 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
 
     const show = () => set({ rules: pending.reduce(applyChange, stored) });
 
-    const take = ({ rules, problems }: ParsedAgencyRules) => {
+    const take = ({ rules, problems, origins, closedLists }: ResolvedAgency) => {
       stored = rules;
       const { undoable } = get();
       const isGone = undoable && 'changes' in undoable && isOvertaken(undoable, rules);
-      set({ problems, ...(isGone ? { undoable: undefined } : {}) });
+      set({ problems, origins, closedLists, ...(isGone ? { undoable: undefined } : {}) });
       show();
     };
 
@@ -102,7 +106,8 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       try {
         stored = await deps.writeAgency(get().rules);
         pending = [];
-        set({ problems: [], save: { status: 'saved', subject: { kind: 'repair' }, recorded: true } });
+        const problems = get().problems.filter((problem) => !isOwn(problem));
+        set({ problems, save: { status: 'saved', subject: { kind: 'repair' }, recorded: true } });
         show();
       } catch (error) {
         fail(error, repair);
@@ -167,6 +172,8 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       load: 'loading',
       rules: stored,
       problems: [],
+      origins: {},
+      closedLists: [],
       language: 'auto',
       mutes: {},
       staffName: '',

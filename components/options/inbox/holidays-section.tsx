@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { ClosedNote, LockLegend } from '@/components/options/origin/lock-note.tsx';
+import { useIsClosed, useOriginOf } from '@/components/options/origin/origins.ts';
 import { useWords } from '@/components/options/words.tsx';
 import type { ClockSettings, Holiday } from '@/lib/core/cases/clock-settings.ts';
 import type { Change } from '@/lib/stores/agency-changes.ts';
+import { inOrder } from '@/lib/stores/clock-changes.ts';
 import { HolidayForm } from './holiday-form.tsx';
 import { HolidayImport, type LoadCalendars } from './holiday-import.tsx';
 import { HolidayList } from './holiday-list.tsx';
@@ -21,7 +24,10 @@ const MOST = 2000;
 export function HolidaysSection({ clocks, now, loadCalendars, onChange }: HolidaysSectionProps) {
   const { t } = useWords();
   const [told, setTold] = useState('');
-  const { holidays } = clocks;
+  // Each layer brings its own, so that together they are in no order.
+  const holidays = clocks.holidays.toSorted(inOrder);
+  const originOf = useOriginOf();
+  const isClosed = useIsClosed('clocks.holidays');
   const thisYear = new Date(now).getFullYear();
   const change = (remove: readonly Holiday[], add: readonly Holiday[]) => onChange({ kind: 'holidays', remove, add });
   const nameOf = ({ name }: Holiday) => name || t('options.clocks.holidays.unnamed');
@@ -36,7 +42,9 @@ export function HolidaysSection({ clocks, now, loadCalendars, onChange }: Holida
     <>
       <p className="lead">{t('options.clocks.holidays.help')}</p>
       {holidays.length === 0 && <p className="empty">{t('options.clocks.holidays.none')}</p>}
-      <HolidayImport thisYear={thisYear} load={loadCalendars} onAdd={addAll} />
+      <LockLegend origins={holidays.map((day) => originOf('clocks.holidays', day))} />
+      <ClosedNote path="clocks.holidays" />
+      {!isClosed && <HolidayImport thisYear={thisYear} load={loadCalendars} onAdd={addAll} />}
       <HolidayList
         days={holidays}
         thisYear={thisYear}
@@ -46,15 +54,17 @@ export function HolidaysSection({ clocks, now, loadCalendars, onChange }: Holida
           setTold(t('options.clocks.holidays.removed', { name: nameOf(day) }));
         }}
       />
-      <HolidayForm
-        title={t('options.clocks.holidays.addTitle')}
-        submit={t('options.clocks.holidays.add')}
-        known={holidays}
-        onSubmit={(day) => {
-          if (holidays.length < MOST) change([], [day]);
-          setTold(t('options.clocks.holidays.added', { name: nameOf(day) }));
-        }}
-      />
+      {!isClosed && (
+        <HolidayForm
+          title={t('options.clocks.holidays.addTitle')}
+          submit={t('options.clocks.holidays.add')}
+          known={holidays}
+          onSubmit={(day) => {
+            if (holidays.length < MOST) change([], [day]);
+            setTold(t('options.clocks.holidays.added', { name: nameOf(day) }));
+          }}
+        />
+      )}
       <p role="status" className="visually-hidden">
         {told}
       </p>

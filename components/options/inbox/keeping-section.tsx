@@ -40,6 +40,7 @@ export function KeepingSection({
     <div className="keeping">
       <p className="lead">{t('options.keeping.help')}</p>
       <NumberField
+        path="retention.closedTextDays"
         label={t('options.keeping.retention.label')}
         hint={t('options.keeping.retention.hint')}
         invalid={t('options.keeping.retention.invalid')}

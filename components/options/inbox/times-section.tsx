@@ -43,6 +43,7 @@ export function TimesSection({ rules, now, onChange, onLeaveField }: TimesSectio
     ));
   const days = (kind: 'waitingCitizenDays' | 'quietDays', word: string) => (
     <NumberField
+      path={`clocks.${kind}`}
       label={t(`options.clocks.days.${word}`)}
       hint={t(`options.clocks.days.${word}Hint`)}
       invalid={t('options.clocks.days.invalid')}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type AgencyRules, defaultAgencyRules, type ParsedAgencyRules } from '@/lib/core/agency.ts';
+import type { ResolvedAgency } from '@/lib/core/agency/resolve.ts';
+import { type AgencyProblem, type AgencyRules, defaultAgencyRules } from '@/lib/core/agency.ts';
 import { createOptionsStore, TYPING_PAUSE } from '@/lib/stores/options.ts';
 import type { OptionsDeps } from '@/lib/stores/options-state.ts';
 
@@ -9,13 +10,20 @@ afterEach(() => void vi.useRealTimers());
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const full = Object.assign(new Error('no room'), { reason: 'full' });
 
+const resolvedTo = (rules: AgencyRules, problems: readonly AgencyProblem[] = []): ResolvedAgency => ({
+  rules,
+  problems,
+  origins: {},
+  closedLists: [],
+});
+
 /** Storage shared by all stores made from it, as the browser's is by all tabs. */
 function fakeStorage(initial: Partial<AgencyRules> = {}) {
   let stored: AgencyRules = { ...defaultAgencyRules(), ...initial };
-  const listeners = new Set<(parsed: ParsedAgencyRules) => void>();
+  const listeners = new Set<(resolved: ResolvedAgency) => void>();
   const put = (rules: AgencyRules) => {
     stored = rules;
-    for (const listener of listeners) listener({ rules, problems: [] });
+    for (const listener of listeners) listener(resolvedTo(rules));
     return rules;
   };
   let mutes: Record<string, string[]> = { kotacontoh: ['accessibility/emoji-excess'] };
@@ -28,7 +36,7 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
   const recordChange = vi.fn<OptionsDeps['recordChange']>(async () => {});
   const updateAgency = vi.fn<OptionsDeps['updateAgency']>(async (change) => put(change(stored)));
   const deps: OptionsDeps = {
-    readAgency: async () => ({ rules: stored, problems: [] }),
+    readAgency: async () => resolvedTo(stored),
     updateAgency,
     writeAgency: async (rules) => put(rules),
     watchAgency: (listener) => listeners.add(listener),
@@ -186,10 +194,37 @@ test('settings that cannot be read are told, not shown as empty', async () => {
 test('problems are shown until repaired', async () => {
   const problems = [{ path: 'accounts.1', message: 'bad' }];
   const storage = fakeStorage({ name: 'BMKG' });
-  const tab = await storage.openTab({ readAgency: async () => ({ rules: storage.now(), problems }) });
+  const tab = await storage.openTab({ readAgency: async () => resolvedTo(storage.now(), problems) });
   expect(tab.getState().problems).toEqual(problems);
   await tab.getState().repair();
   expect(tab.getState()).toMatchObject({ problems: [], save: { status: 'saved', subject: { kind: 'repair' } } });
+});
+
+test('what policy says wrongly stays listed when the person repairs their own', async () => {
+  const byPolicy = { path: 'accounts.0', message: 'bad', source: 'managed' } as const;
+  const problems = [byPolicy, { path: 'name', message: 'bad', source: 'user' } as const];
+  const storage = fakeStorage();
+  const tab = await storage.openTab({
+    readAgency: async () => resolvedTo(storage.now(), problems),
+    writeAgency: async (rules) => rules,
+  });
+  await tab.getState().repair();
+  expect(tab.getState().problems).toEqual([byPolicy]);
+});
+
+test('where values come from is kept in step with the rules', async () => {
+  const origins = { name: { source: 'managed' } } as const;
+  const storage = fakeStorage();
+  let tell: (resolved: ResolvedAgency) => void = () => {};
+  const tab = await storage.openTab({
+    readAgency: async () => ({ ...resolvedTo(storage.now()), origins, closedLists: ['accounts'] }),
+    watchAgency: (listener) => {
+      tell = listener;
+    },
+  });
+  expect(tab.getState()).toMatchObject({ origins, closedLists: ['accounts'] });
+  tell(resolvedTo(storage.now()));
+  expect(tab.getState()).toMatchObject({ origins: {}, closedLists: [] });
 });
 
 test('the language goes back when it cannot be saved, and can be tried again', async () => {
