@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icons.tsx';
 import { isLocked } from '@/lib/core/agency/resolve.ts';
 import type { ListField } from '@/lib/stores/agency-changes.ts';
+import { pathOfList } from '@/lib/stores/approval-lists.ts';
 import { AddEntries } from './add-entries.tsx';
 import { ClosedNote, LockLegend, LockMark } from './origin/lock-note.tsx';
 import { useFieldOrigin, useIsClosed } from './origin/origins.ts';
@@ -25,7 +26,7 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
   const input = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const originOf = useFieldOrigin(field);
-  const isClosed = useIsClosed(field);
+  const isClosed = useIsClosed(pathOfList(field));
   const words = (key: string, data?: Record<string, string | number>) => t(`options.${field}.${key}`, data);
 
   const remove = (entry: string) => {
@@ -63,7 +64,7 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
         </ul>
       )}
       <LockLegend origins={entries.map(originOf)} />
-      <ClosedNote path={field} />
+      <ClosedNote path={pathOfList(field)} />
       {!isClosed && <AddEntries field={field} entries={entries} input={input} onAdd={onAdd} onTell={setAnnouncement} />}
       <p role="status" className="visually-hidden">
         {announcement}

@@ -6,6 +6,16 @@ export type ApprovalList = (typeof APPROVAL_LISTS)[number];
 
 export const isApprovalList = (field: string): field is ApprovalList => APPROVAL_LISTS.some((list) => list === field);
 
+const PATHS = {
+  approvalAccounts: 'approvals.accounts',
+  approvalRules: 'approvals.rules',
+  approvers: 'approvals.approvers',
+  verificationRules: 'verification.rules',
+} as const satisfies Record<ApprovalList, string>;
+
+/** Where a list of short entries is among the agency's rules. */
+export const pathOfList = (field: string): string => (isApprovalList(field) ? PATHS[field] : field);
+
 const APPROVER = /^\s*(.+?)\s*=\s*([A-Za-z0-9_-]+)\s*$/;
 
 export function approvalList({ approvals, verification }: AgencyRules, field: ApprovalList): readonly string[] {

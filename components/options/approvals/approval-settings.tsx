@@ -43,6 +43,7 @@ export function ApprovalSettings({ rules, catalogue, onChange, onLeaveField }: A
         {ruleList('approvalRules')}
         {list('approvers')}
         <NumberField
+          path="approvals.validMinutes"
           label={t('options.approvals.validMinutes')}
           hint={t('options.approvals.validMinutesHint')}
           invalid={t('options.approvals.validMinutesInvalid')}

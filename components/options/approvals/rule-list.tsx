@@ -1,6 +1,10 @@
 import { useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icons.tsx';
+import { isLocked } from '@/lib/core/agency/resolve.ts';
 import { CATEGORIES, type RuleId } from '@/lib/core/finding.ts';
+import { pathOfList } from '@/lib/stores/approval-lists.ts';
+import { ClosedNote, LockLegend, LockMark } from '../origin/lock-note.tsx';
+import { useFieldOrigin, useIsClosed } from '../origin/origins.ts';
 import { useWords } from '../words.tsx';
 
 interface RuleListProps {
@@ -19,8 +23,11 @@ export function RuleList({ field, catalogue, chosen, onAdd, onRemove }: RuleList
   const select = useRef<HTMLSelectElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [announcement, setAnnouncement] = useState('');
+  const originOf = useFieldOrigin(field);
+  const isClosed = useIsClosed(pathOfList(field));
   const titleOf = (ruleId: string) => t(`rules.${ruleId}.title`);
-  const remove = (ruleId: string, index: number) => {
+  const remove = (ruleId: string) => {
+    const index = chosen.filter((other) => !isLocked(originOf(other))).indexOf(ruleId);
     onRemove(ruleId);
     setAnnouncement(t('options.list.removed', { entry: titleOf(ruleId) }));
     requestAnimationFrame(() => {
@@ -36,21 +43,27 @@ export function RuleList({ field, catalogue, chosen, onAdd, onRemove }: RuleList
         <p className="empty">{t(`options.${field}.none`)}</p>
       ) : (
         <ul className="chips" ref={list} aria-labelledby={`${id}-title`}>
-          {chosen.map((ruleId, index) => (
+          {chosen.map((ruleId) => (
             <li key={ruleId} className="chip">
               <span>{titleOf(ruleId)}</span>
-              <button
-                type="button"
-                aria-label={t('options.list.remove', { entry: titleOf(ruleId) })}
-                onClick={() => remove(ruleId, index)}
-              >
-                <Icon name="close" />
-              </button>
+              {isLocked(originOf(ruleId)) ? (
+                <LockMark origin={originOf(ruleId)} />
+              ) : (
+                <button
+                  type="button"
+                  aria-label={t('options.list.remove', { entry: titleOf(ruleId) })}
+                  onClick={() => remove(ruleId)}
+                >
+                  <Icon name="close" />
+                </button>
+              )}
             </li>
           ))}
         </ul>
       )}
-      <div className="field">
+      <LockLegend origins={chosen.map(originOf)} />
+      <ClosedNote path={pathOfList(field)} />
+      <div className="field" hidden={isClosed}>
         <label htmlFor={`${id}-add`}>{t(`options.${field}.label`)}</label>
         <select
           id={`${id}-add`}
