@@ -171,8 +171,20 @@ export async function readPanel(): Promise<PanelSetting> {
   return parsed.success ? parsed.data : { tab: CASE_TABS[0], sort: CASE_SORTS[0], shortcuts: true };
 }
 
+/** Whether single keys act on Tanggap's pages, whatever else the side panel has stored. Rejects with SettingsError. */
+export const writeShortcuts = (shortcuts: boolean): Promise<void> =>
+  exclusively(ITEMS.panel.key, async () => writePanel({ ...(await readPanel()), shortcuts }));
+
 /** Rejects with SettingsError. */
 export const writePanel = (panel: PanelSetting): Promise<void> => writeItem(ITEMS.panel, panel);
+
+/** What items that are taken to another machine may hold; the agency's rules and packs have parsers of their own. */
+export const TRANSFER_SCHEMAS = {
+  language: languageSchema,
+  mutes: mutesSchema,
+  staff: staffNameSchema,
+  panel: panelSchema,
+} as const;
 
 const troubleSchema = z.enum(['full', 'closed', 'broken', 'unknown']);
 export type StoreTrouble = z.infer<typeof troubleSchema>;

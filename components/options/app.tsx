@@ -1,16 +1,18 @@
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
 import type { ApproverStore } from '@/lib/stores/approver.ts';
+import type { BackupStore } from '@/lib/stores/backup.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
 import { ApprovalsSection } from './approvals/approvals-section.tsx';
+import { BackupSection } from './backup/backup-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { EmergencySection } from './emergency-section.tsx';
 import type { LoadCalendars } from './inbox/holiday-import.tsx';
@@ -25,9 +27,10 @@ import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
 import { RecordSection } from './record-section.tsx';
 import { RepliesSection } from './replies/replies-section.tsx';
-import { savedReplyWords } from './replies/wording.ts';
 import { ResetSection } from './reset-section.tsx';
-import { SaveBar, savedSetting } from './save-bar.tsx';
+import { SearchBox } from './search/search-box.tsx';
+import { type SetupPack, SetupSection } from './setup/setup-section.tsx';
+import { LibraryStatus, SettingsStatus } from './status.tsx';
 import { optionsWords, WordsContext } from './words.tsx';
 
 interface AppProps {
@@ -40,16 +43,24 @@ interface AppProps {
   readonly onReload: () => void;
   readonly keeping: KeepingStore;
   readonly approver: ApproverStore;
+  readonly backup: BackupStore;
+  /** Packs that come with Tanggap, for the set-up; without any it has no such step. */
+  readonly packs?: readonly SetupPack[];
+  readonly onChoosePack?: (id: string) => void;
+  readonly packReview?: ReactNode;
+  /** IANA name of this computer's time zone. */
+  readonly localZone: string;
   readonly loadCalendars: LoadCalendars;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
 export function App(props: AppProps) {
-  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, approver, loadCalendars, clock } =
-    props;
+  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
+  const { backup, approver, localZone, packs = [], packReview, onChoosePack = () => {} } = props;
   const state = useStore(store);
-  const { section, rule, reply } = useAddress();
+  const { section, rule, reply, place } = useAddress();
+  const { replies } = useStore(library, ({ content }) => content);
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
@@ -115,7 +126,28 @@ export function App(props: AppProps) {
         onVerify={state.verifyRecord}
       />
     ),
-    language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
+    language: () => (
+      <LanguageSection
+        language={state.language}
+        onChange={state.setLanguage}
+        shortcuts={state.shortcuts}
+        onShortcuts={state.setShortcuts}
+      />
+    ),
+    setup: () => (
+      <SetupSection
+        step={place}
+        rules={state.rules}
+        language={state.language}
+        localZone={localZone}
+        packs={packs}
+        packReview={packReview}
+        onChange={state.change}
+        onLanguage={state.setLanguage}
+        onChoosePack={onChoosePack}
+      />
+    ),
+    backup: () => <BackupSection store={backup} />,
     record: () => (
       <RecordSection
         record={state.record}
@@ -137,31 +169,17 @@ export function App(props: AppProps) {
       <OriginsContext value={provenance}>
         <Page
           section={section}
-          notices={<Problems problems={state.problems} onRepair={state.repair} />}
-          status={
-            section === 'replies' ? (
-              <LibraryStatus library={library} />
-            ) : (
-              <SaveBar
-                save={state.save}
-                wordsFor={savedSetting}
-                canUndo={state.undoable !== undefined}
-                onUndo={state.undo}
-                onRetry={state.retry}
-              />
-            )
+          // The steps of the set-up see to the focus themselves.
+          place={section === 'setup' ? undefined : place}
+          search={
+            <SearchBox hasShortcut={state.shortcuts} catalogue={catalogue} rules={state.rules} replies={replies} />
           }
+          notices={<Problems problems={state.problems} onRepair={state.repair} />}
+          status={section === 'replies' ? <LibraryStatus library={library} /> : <SettingsStatus store={store} />}
         >
           {state.load === 'failed' ? failed : sections[section]()}
         </Page>
       </OriginsContext>
     </WordsContext>
-  );
-}
-
-function LibraryStatus({ library }: { readonly library: ReplyLibraryStore }) {
-  const { save, undoable, undo, retry } = useStore(library);
-  return (
-    <SaveBar save={save} wordsFor={savedReplyWords} canUndo={undoable !== undefined} onUndo={undo} onRetry={retry} />
   );
 }

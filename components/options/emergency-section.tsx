@@ -34,7 +34,7 @@ export function EmergencySection({ rules, onChange, onLeaveField }: EmergencySec
   return (
     <>
       <p className="lead">{t('options.emergency.help')}</p>
-      <label className="radio" htmlFor={id}>
+      <label className="radio" htmlFor={id} data-place="incident">
         <input
           id={id}
           type="checkbox"

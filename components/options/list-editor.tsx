@@ -6,6 +6,7 @@ import { pathOfList } from '@/lib/stores/approval-lists.ts';
 import { AddEntries } from './add-entries.tsx';
 import { ClosedNote, LockLegend, LockMark } from './origin/lock-note.tsx';
 import { useFieldOrigin, useIsClosed } from './origin/origins.ts';
+import { placeName } from './place.tsx';
 import { useWords } from './words.tsx';
 
 interface ListEditorProps {
@@ -13,13 +14,15 @@ interface ListEditorProps {
   readonly entries: readonly string[];
   readonly onAdd: (entries: readonly string[]) => void;
   readonly onRemove: (entry: string) => void;
+  /** What is in the box and not yet added. */
+  readonly onType?: (text: string) => void;
 }
 
 /** Shown before the name, as people know it from X. */
 const PREFIX: Partial<Record<ListField, string>> = { accounts: '@', approvalAccounts: '@' };
 
 /** A list of short entries. */
-export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps) {
+export function ListEditor({ field, entries, onAdd, onRemove, onType }: ListEditorProps) {
   const { t } = useWords();
   const [announcement, setAnnouncement] = useState('');
   const listId = useId();
@@ -42,7 +45,7 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
   };
 
   return (
-    <section className="list-editor" aria-labelledby={listId}>
+    <section className="list-editor" aria-labelledby={listId} data-place={placeName(field)}>
       <h3 id={listId}>{words('title')}</h3>
       <p className="hint">{words('help')}</p>
       {entries.length === 0 ? (
@@ -50,7 +53,7 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
       ) : (
         <ul className="chips" ref={list} aria-labelledby={listId}>
           {entries.map((entry) => (
-            <li key={entry} className="chip">
+            <li key={entry} className="chip" data-entry={entry}>
               <bdi>{(PREFIX[field] ?? '') + entry}</bdi>
               {isLocked(originOf(entry)) ? (
                 <LockMark origin={originOf(entry)} />
@@ -65,7 +68,16 @@ export function ListEditor({ field, entries, onAdd, onRemove }: ListEditorProps)
       )}
       <LockLegend origins={entries.map(originOf)} />
       <ClosedNote path={pathOfList(field)} />
-      {!isClosed && <AddEntries field={field} entries={entries} input={input} onAdd={onAdd} onTell={setAnnouncement} />}
+      {!isClosed && (
+        <AddEntries
+          field={field}
+          entries={entries}
+          input={input}
+          onAdd={onAdd}
+          onTell={setAnnouncement}
+          {...(onType && { onType })}
+        />
+      )}
       <p role="status" className="visually-hidden">
         {announcement}
       </p>

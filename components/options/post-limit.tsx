@@ -56,7 +56,7 @@ export function PostLimit({ value, onChange, onLeaveField }: PostLimitProps) {
   };
 
   return (
-    <fieldset aria-describedby={describedBy(locked && `${name}-lock`)}>
+    <fieldset data-place="post-length" aria-describedby={describedBy(locked && `${name}-lock`)}>
       <legend>{t('options.limit.title')}</legend>
       <p className="hint">{t('options.limit.help')}</p>
       {radio(

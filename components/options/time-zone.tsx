@@ -16,6 +16,12 @@ interface TimeZoneProps {
 /** Indonesia's zones by the names that citizens know; engines list only their IANA names. */
 const INDONESIA = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
+/** The zone as people know it: `WIB · Asia/Jakarta`. */
+export const zoneName = (zone: string): string => {
+  const known = Object.entries(INDONESIA).find(([name]) => name === zone);
+  return known ? `${known[1]} · ${zone}` : zone;
+};
+
 export function TimeZone({ path, label, hint, none, value, onChange }: TimeZoneProps) {
   const { t } = useWords();
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => !Object.hasOwn(INDONESIA, zone));
@@ -25,9 +31,9 @@ export function TimeZone({ path, label, hint, none, value, onChange }: TimeZoneP
         <Select {...control} value={value} onChoose={onChange}>
           <option value="">{none}</option>
           <optgroup label="Indonesia">
-            {Object.entries(INDONESIA).map(([zone, name]) => (
+            {Object.keys(INDONESIA).map((zone) => (
               <option key={zone} value={zone}>
-                {`${name} · ${zone}`}
+                {zoneName(zone)}
               </option>
             ))}
           </optgroup>

@@ -14,7 +14,7 @@ import { openKeepingStore, openOptions } from './stores.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library } = openOptions();
+const { store, library, backup } = openOptions();
 const keeping = openKeepingStore();
 const approver = openApproverStore();
 
@@ -44,6 +44,8 @@ if (root) {
         onReload={() => location.reload()}
         keeping={keeping}
         approver={approver}
+        backup={backup}
+        localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         loadCalendars={loadCalendars}
         clock={Date.now}
       />

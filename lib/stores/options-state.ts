@@ -5,6 +5,7 @@ import type { RuleChange } from '@/lib/core/journal.ts';
 import type { Change } from './agency-changes.ts';
 import type { FailureReason } from './failure.ts';
 import type { RecordActions, RecordDeps, RecordState } from './record-actions.ts';
+import type { OwnValue, UndoStep } from './undo-steps.ts';
 
 /** Rule ids by handle whose hints are not shown. */
 type Mutes = Readonly<Record<string, readonly string[]>>;
@@ -22,10 +23,13 @@ export interface OptionsDeps extends RecordDeps {
   watchLanguage(listener: (language: string) => void, signal: AbortSignal): void;
   readMutes(): Promise<Mutes>;
   watchMutes(listener: (mutes: Mutes) => void, signal: AbortSignal): void;
-  showAgain(account: string, rule: string): Promise<void>;
+  mute(account: string, rule: string, muted: boolean): Promise<void>;
   readStaffName(): Promise<string>;
   writeStaffName(name: string): Promise<void>;
   watchStaffName(listener: (name: string) => void, signal: AbortSignal): void;
+  /** Whether single keys act on Tanggap's pages. */
+  readShortcuts(): Promise<boolean>;
+  writeShortcuts(on: boolean): Promise<void>;
   recordChange(changes: RuleChange[]): Promise<void>;
 }
 
@@ -35,18 +39,11 @@ export type SaveState<S = Subject> =
   | { readonly status: 'saved'; readonly subject: S; readonly recorded: boolean }
   | { readonly status: 'failed'; readonly reason: FailureReason };
 
+/** What a step of undo is about. */
+export type Made = Change | { readonly kind: OwnValue | 'mute' };
 /** What was saved last, for the words of the status line. */
-export type Subject = Change | { readonly kind: 'undo' | 'redo' | 'repair' | 'language' | 'staffName' };
-
-export interface Undoable {
-  readonly changes: readonly Change[];
-  /** As stored by the change; what differs from it later was changed elsewhere. */
-  readonly after: AgencyRules;
-}
-/** The name at this machine as it was. */
-interface UndoableName {
-  readonly staffName: string;
-}
+export type Subject = Made | { readonly kind: 'repair' } | { readonly kind: 'undo' | 'redo'; readonly of: Made };
+export type Step = UndoStep<Made>;
 
 export interface OptionsState extends RecordActions {
   readonly load: 'loading' | 'ready' | 'failed';
@@ -61,20 +58,26 @@ export interface OptionsState extends RecordActions {
   readonly mutes: Mutes;
   /** How the person at this machine is called by colleagues. */
   readonly staffName: string;
+  readonly shortcuts: boolean;
   readonly save: SaveState;
-  /** How to take the last saved change back. */
-  readonly undoable: Undoable | UndoableName | undefined;
+  /** What can be taken back, oldest first, as long as the page is open. */
+  readonly past: readonly Step[];
+  /** What was taken back and can be made again, the next one last. */
+  readonly future: readonly Step[];
   readonly record: RecordState;
   start(signal: AbortSignal): Promise<void>;
   change(change: Change): void;
   /** Saves what is waiting at once: the field lost focus, or the page is being left. */
   flush(): Promise<void>;
   retry(): Promise<void>;
-  /** Takes the last saved change back; after that, makes it again. */
+  /** Takes the last of `past` back. */
   undo(): Promise<void>;
+  /** Makes the last of `future` again. */
+  redo(): Promise<void>;
   /** Stores the values shown in place of the broken ones of the person's own. */
   repair(): Promise<void>;
   setLanguage(language: string): Promise<void>;
+  setShortcuts(on: boolean): Promise<void>;
   showAgain(account: string, rule: string): Promise<void>;
   setStaffName(name: string): void;
 }

@@ -3,6 +3,7 @@ import type { RuleId } from '@/lib/core/finding.ts';
 import { type Change, type ListField, listOf } from '@/lib/stores/agency-changes.ts';
 import { ListEditor } from '../list-editor.tsx';
 import { NumberField } from '../number-field.tsx';
+import { Place } from '../place.tsx';
 import { useWords } from '../words.tsx';
 import { RuleList } from './rule-list.tsx';
 
@@ -42,17 +43,19 @@ export function ApprovalSettings({ rules, catalogue, onChange, onLeaveField }: A
         {list('approvalAccounts')}
         {ruleList('approvalRules')}
         {list('approvers')}
-        <NumberField
-          path="approvals.validMinutes"
-          label={t('options.approvals.validMinutes')}
-          hint={t('options.approvals.validMinutesHint')}
-          invalid={t('options.approvals.validMinutesInvalid')}
-          min={5}
-          max={10_080}
-          value={rules.approvals.validMinutes}
-          onChange={(value) => onChange({ kind: 'approvalMinutes', value })}
-          onLeaveField={onLeaveField}
-        />
+        <Place name="approval-minutes">
+          <NumberField
+            path="approvals.validMinutes"
+            label={t('options.approvals.validMinutes')}
+            hint={t('options.approvals.validMinutesHint')}
+            invalid={t('options.approvals.validMinutesInvalid')}
+            min={5}
+            max={10_080}
+            value={rules.approvals.validMinutes}
+            onChange={(value) => onChange({ kind: 'approvalMinutes', value })}
+            onLeaveField={onLeaveField}
+          />
+        </Place>
       </section>
       <section className="part">
         <h3>{t('options.approvals.claims')}</h3>

@@ -51,7 +51,7 @@ export function ApprovalsSection(props: ApprovalsSectionProps) {
       )}
       {state.load === 'ready' && (
         <>
-          <section className="part">
+          <section className="part" data-place="answer">
             <h3 ref={heading} tabIndex={-1}>
               {t('options.approvals.answerRequest')}
             </h3>

@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icons.tsx';
 import { isLocked } from '@/lib/core/agency/resolve.ts';
 import { CATEGORIES, type RuleId } from '@/lib/core/finding.ts';
 import { pathOfList } from '@/lib/stores/approval-lists.ts';
+import { placeName } from '../address.ts';
 import { ClosedNote, LockLegend, LockMark } from '../origin/lock-note.tsx';
 import { useFieldOrigin, useIsClosed } from '../origin/origins.ts';
 import { useWords } from '../words.tsx';
@@ -36,7 +37,7 @@ export function RuleList({ field, catalogue, chosen, onAdd, onRemove }: RuleList
     });
   };
   return (
-    <section className="list-editor" aria-labelledby={`${id}-title`}>
+    <section className="list-editor" aria-labelledby={`${id}-title`} data-place={placeName(field)}>
       <h4 id={`${id}-title`}>{t(`options.${field}.title`)}</h4>
       <p className="hint">{t(`options.${field}.help`)}</p>
       {chosen.length === 0 ? (

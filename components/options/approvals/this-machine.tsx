@@ -19,7 +19,7 @@ const ROLES: readonly Role[] = ['author', 'approver'];
 export function ThisMachine({ state, staffName, onStaffName, onLeaveField }: ThisMachineProps) {
   const { t } = useWords();
   return (
-    <section className="part">
+    <section className="part" data-place="computer">
       <h3>{t('options.approvals.machine')}</h3>
       <p className="hint">{t('options.approvals.proves')}</p>
       <Field label={t('options.approvals.name')} hint={t('options.approvals.nameHint')}>

@@ -46,7 +46,7 @@ export function ClassTargets({ name, settings, at, onChange, onLeaveField }: Cla
   const shape = first === undefined ? (last === undefined ? 'none' : 'last') : last === undefined ? 'first' : 'both';
   const says = hasTarget && shape === 'none' ? 'noHours' : shape;
   return (
-    <fieldset className="class-targets">
+    <fieldset className="class-targets" data-place={`target-${name}`}>
       <legend>{t(`options.clocks.classes.${name}`)}</legend>
       <p className="hint">{t(`options.clocks.norm.${name}`)}</p>
       {CLOCKS.map((clock) => (

@@ -57,7 +57,7 @@ export function HolidayList({ days, thisYear, onReplace, onRemove }: HolidayList
       );
     }
     return (
-      <li key={keyOf(day)} className="holiday">
+      <li key={keyOf(day)} className="holiday" data-entry={day.date}>
         <time dateTime={day.date}>{about.date}</time>
         <span className="holiday-name">
           <bdi>{about.name}</bdi> <span className="hint">{t(`options.clocks.holidays.kinds.${day.kind}`)}</span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ClosedNote, LockLegend } from '@/components/options/origin/lock-note.tsx';
 import { useIsClosed, useOriginOf } from '@/components/options/origin/origins.ts';
+import { Place } from '@/components/options/place.tsx';
 import { useWords } from '@/components/options/words.tsx';
 import type { ClockSettings, Holiday } from '@/lib/core/cases/clock-settings.ts';
 import type { Change } from '@/lib/stores/agency-changes.ts';
@@ -44,27 +45,31 @@ export function HolidaysSection({ clocks, now, loadCalendars, onChange }: Holida
       {holidays.length === 0 && <p className="empty">{t('options.clocks.holidays.none')}</p>}
       <LockLegend origins={holidays.map((day) => originOf('clocks.holidays', day))} />
       <ClosedNote path="clocks.holidays" />
-      {!isClosed && <HolidayImport thisYear={thisYear} load={loadCalendars} onAdd={addAll} />}
-      <HolidayList
-        days={holidays}
-        thisYear={thisYear}
-        onReplace={(old, day) => change([old], [day])}
-        onRemove={(day) => {
-          change([day], []);
-          setTold(t('options.clocks.holidays.removed', { name: nameOf(day) }));
-        }}
-      />
-      {!isClosed && (
-        <HolidayForm
-          title={t('options.clocks.holidays.addTitle')}
-          submit={t('options.clocks.holidays.add')}
-          known={holidays}
-          onSubmit={(day) => {
-            if (holidays.length < MOST) change([], [day]);
-            setTold(t('options.clocks.holidays.added', { name: nameOf(day) }));
+      <Place name="take-over">
+        {!isClosed && <HolidayImport thisYear={thisYear} load={loadCalendars} onAdd={addAll} />}
+      </Place>
+      <Place name="days">
+        <HolidayList
+          days={holidays}
+          thisYear={thisYear}
+          onReplace={(old, day) => change([old], [day])}
+          onRemove={(day) => {
+            change([day], []);
+            setTold(t('options.clocks.holidays.removed', { name: nameOf(day) }));
           }}
         />
-      )}
+        {!isClosed && (
+          <HolidayForm
+            title={t('options.clocks.holidays.addTitle')}
+            submit={t('options.clocks.holidays.add')}
+            known={holidays}
+            onSubmit={(day) => {
+              if (holidays.length < MOST) change([], [day]);
+              setTold(t('options.clocks.holidays.added', { name: nameOf(day) }));
+            }}
+          />
+        )}
+      </Place>
       <p role="status" className="visually-hidden">
         {told}
       </p>

@@ -92,7 +92,7 @@ export function UnitList({ units, onChange }: UnitListProps) {
     setTold(t('options.units.renamed', { from, to }));
   };
   return (
-    <section className="list-editor" aria-labelledby={id}>
+    <section className="list-editor" aria-labelledby={id} data-place="units">
       <h3 id={id}>{t('options.units.title')}</h3>
       <p className="hint">{t('options.units.listHelp')}</p>
       {units.length === 0 ? (
@@ -110,7 +110,7 @@ export function UnitList({ units, onChange }: UnitListProps) {
                 />
               </li>
             ) : (
-              <li key={unit} className="unit">
+              <li key={unit} className="unit" data-entry={unit}>
                 <bdi>{unit}</bdi>
                 {isLocked(originOf(unit)) ? (
                   <LockMark origin={originOf(unit)} />

@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import { openReplyLibrary, type ReplyLibrary } from '@/lib/db/replies.ts';
 import { createReplyDesk } from '@/lib/replies/reply-desk.ts';
-import { savedReply, waste, water } from './reply-builder.ts';
+import { dataReply, savedReply, waste, water } from './reply-builder.ts';
 
 const NAME = 'desk-test';
 let library: ReplyLibrary;
@@ -40,6 +40,17 @@ describe('suggesting', () => {
     expect(offers[0]).toMatchObject({ id: 'waste', lang: 'id' });
     expect(offers[0]?.matched).toContain('sampah');
     expect((await ask('our rubbish has not been collected')).offers[0]).toMatchObject({ id: 'waste', lang: 'en' });
+  });
+
+  test('the reply that asks to take personal data down: only when wanted, and in the citizen’s language', async () => {
+    await library.put([waste, dataReply]);
+    const exposed = 'NIK saya *** kenapa bantuan saya ditolak?';
+    expect(await ask(exposed)).not.toHaveProperty('dataExposed');
+    expect(await ask(exposed, { dataExposed: true })).toMatchObject({ dataExposed: { id: 'privasi', lang: 'id' } });
+    const english = await ask('my identity number is *** why was the aid refused?', { dataExposed: true });
+    expect(english).not.toHaveProperty('dataExposed');
+    await library.put([savedReply('privasi', { ...dataReply, status: 'retired' })]);
+    expect(await ask(exposed, { dataExposed: true })).not.toHaveProperty('dataExposed');
   });
 
   test('offers nothing when nothing fits', async () => {

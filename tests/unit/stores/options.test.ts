@@ -28,6 +28,7 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
   };
   let mutes: Record<string, string[]> = { kotacontoh: ['accessibility/emoji-excess'] };
   let name = '';
+  let shortcuts = true;
   const nameListeners = new Set<(name: string) => void>();
   const writeStaffName = vi.fn<OptionsDeps['writeStaffName']>(async (value) => {
     name = value;
@@ -45,9 +46,13 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     watchLanguage: () => {},
     readMutes: async () => mutes,
     watchMutes: () => {},
-    showAgain: vi.fn<OptionsDeps['showAgain']>(async () => {
-      mutes = {};
+    mute: vi.fn<OptionsDeps['mute']>(async (account, rule, muted) => {
+      mutes = muted ? { [account]: [rule] } : {};
     }),
+    readShortcuts: async () => shortcuts,
+    writeShortcuts: async (on) => {
+      shortcuts = on;
+    },
     readStaffName: async () => name,
     writeStaffName,
     watchStaffName: (listener) => nameListeners.add(listener),
@@ -134,10 +139,10 @@ describe('undo', () => {
     await settle();
     await tab.getState().undo();
     expect(storage.now().accounts).toEqual(['infoBMKG']);
-    expect(tab.getState().save).toMatchObject({ subject: { kind: 'undo' } });
-    await tab.getState().undo();
+    expect(tab.getState().save).toMatchObject({ subject: { kind: 'undo', of: { kind: 'remove', field: 'accounts' } } });
+    await tab.getState().redo();
     expect(storage.now().accounts).toEqual([]);
-    expect(tab.getState().save).toMatchObject({ subject: { kind: 'redo' } });
+    expect(tab.getState().save).toMatchObject({ subject: { kind: 'redo', of: { kind: 'remove' } } });
   });
 
   test('takes a reset back as a whole', async () => {
@@ -168,11 +173,98 @@ describe('undo', () => {
     tab.getState().change({ kind: 'severity', ruleId: 'links/link-http', value: 'off' });
     await settle();
     storage.put({ ...storage.now(), name: 'elsewhere' });
-    expect(tab.getState().undoable).toBeDefined();
+    expect(tab.getState().past).toHaveLength(1);
     storage.put({ ...storage.now(), rules: { 'links/link-http': 'block' } });
-    expect(tab.getState().undoable).toBeUndefined();
+    expect(tab.getState().past).toEqual([]);
     await tab.getState().undo();
     expect(storage.now().rules).toEqual({ 'links/link-http': 'block' });
+  });
+
+  test('goes back step by step through every kind of setting, and forward again', async () => {
+    const storage = fakeStorage({ name: 'old' });
+    const tab = await storage.openTab();
+    const state = () => ({
+      name: storage.now().name,
+      accounts: storage.now().accounts,
+      severity: storage.now().rules['links/link-http'],
+      days: storage.now().retention.closedTextDays,
+      staff: storage.staffName(),
+      language: tab.getState().language,
+      shortcuts: tab.getState().shortcuts,
+      mutes: tab.getState().mutes,
+    });
+    const seen = [state()];
+    const does: (() => unknown)[] = [
+      () => tab.getState().change({ kind: 'name', value: 'new' }),
+      () => tab.getState().change({ kind: 'add', field: 'accounts', entries: ['tmc'] }),
+      () => tab.getState().change({ kind: 'severity', ruleId: 'links/link-http', value: 'off' }),
+      () => tab.getState().setLanguage('id'),
+      () => tab.getState().change({ kind: 'name', value: 'newest' }),
+      () => tab.getState().setStaffName('Rina'),
+      () => tab.getState().showAgain('kotacontoh', 'accessibility/emoji-excess'),
+      () => tab.getState().setShortcuts(false),
+      () => tab.getState().change({ kind: 'closedTextDays', value: 30 }),
+    ];
+    for (const run of does) {
+      run();
+      await tab.getState().flush();
+      seen.push(state());
+    }
+    for (const expected of seen.slice(0, -1).reverse()) {
+      await tab.getState().undo();
+      expect(state()).toEqual(expected);
+    }
+    await tab.getState().undo();
+    expect(state(), 'nothing is left to take back').toEqual(seen[0]);
+    for (const expected of seen.slice(1)) {
+      await tab.getState().redo();
+      expect(state()).toEqual(expected);
+    }
+  });
+
+  test('keeps older steps when only the newest was overtaken', async () => {
+    const storage = fakeStorage({ name: 'old' });
+    const tab = await storage.openTab();
+    for (const change of [
+      { kind: 'name', value: 'new' },
+      { kind: 'timeZone', value: 'Asia/Jakarta' },
+    ] as const) {
+      tab.getState().change(change);
+      await tab.getState().flush();
+    }
+    storage.put({ ...storage.now(), timeZone: 'Asia/Makassar' });
+    expect(tab.getState().past.map(({ subject }) => subject.kind)).toEqual(['name']);
+    await tab.getState().undo();
+    expect(storage.now()).toMatchObject({ name: 'old', timeZone: 'Asia/Makassar' });
+  });
+
+  test('that fails keeps the step, and a new change forgets what was taken back', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'timeZone', value: 'Asia/Jakarta' });
+    await tab.getState().flush();
+    storage.updateAgency.mockRejectedValueOnce(full);
+    await tab.getState().undo();
+    expect(tab.getState()).toMatchObject({
+      save: { status: 'failed', reason: 'full' },
+      rules: { timeZone: 'Asia/Jakarta' },
+    });
+    await tab.getState().retry();
+    expect(storage.now().timeZone).toBe('');
+    expect(tab.getState()).toMatchObject({ past: [], future: [{ what: 'agency' }] });
+    tab.getState().change({ kind: 'add', field: 'accounts', entries: ['tmc'] });
+    await tab.getState().flush();
+    expect(tab.getState().future).toEqual([]);
+  });
+
+  test('takes back what is typed and not yet stored', async () => {
+    const storage = fakeStorage({ name: 'old' });
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'name', value: 'new' });
+    await tab.getState().undo();
+    expect(tab.getState().rules.name).toBe('old');
+    await tab.getState().redo();
+    expect(storage.now().name).toBe('new');
   });
 
   test('of a list change leaves the entries of others alone', async () => {
@@ -295,7 +387,7 @@ describe('the name at this machine', () => {
     }
     await tab.getState().undo();
     expect(storage.staffName()).toBe('Rina');
-    await tab.getState().undo();
+    await tab.getState().redo();
     expect(storage.staffName()).toBe('Ana');
   });
 
