@@ -3,9 +3,9 @@ import { Icon } from '@/components/ui/icons.tsx';
 import { isLocked } from '@/lib/core/agency/resolve.ts';
 import { CATEGORIES, type RuleId } from '@/lib/core/finding.ts';
 import { pathOfList } from '@/lib/stores/approval-lists.ts';
-import { placeName } from '../address.ts';
 import { ClosedNote, LockLegend, LockMark } from '../origin/lock-note.tsx';
 import { useFieldOrigin, useIsClosed } from '../origin/origins.ts';
+import { placeName } from '../place.tsx';
 import { useWords } from '../words.tsx';
 
 interface RuleListProps {
