@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { Composer } from './support/composer.ts';
 import { journalEvents, setAgency, setSettings } from './support/extension-page.ts';
 import { answerCode, expect, giveAnswer, makeRequest, openRequest, test } from './support/four-eyes.ts';
@@ -12,6 +13,12 @@ const AGENCY = {
   approvals: { rules: [], accounts: ['KotaContoh'], approvers: [], validMinutes: 60 },
 };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The checker is loaded with the first composer, which takes a while beside a second browser. */
+async function openComposer(page: Page): Promise<void> {
+  await openX(page);
+  await page.locator('tanggap-checker').first().waitFor({ state: 'attached' });
+}
 
 test.beforeEach(async ({ context, extensionId }) => {
   // Two browsers.
@@ -28,7 +35,7 @@ test('a post waits for a colleague at another computer, goes out with their answ
   profile,
   colleague,
 }) => {
-  await openX(page);
+  await openComposer(page);
   const composer = new Composer(page);
   await composer.type(TEXT);
   await expect(overlay.badge()).toContainText('Needs a second person');
@@ -91,7 +98,7 @@ test('by QR pictures; a change undoes the approval and says so; the same words a
   replica,
   colleague,
 }) => {
-  await openX(page);
+  await openComposer(page);
   const composer = new Composer(page);
   await composer.type(TEXT);
   await overlay.openPanel();
@@ -132,7 +139,7 @@ test('refused with a note; the list of approvers; expired; nobody approves their
   serviceWorker,
   colleague,
 }) => {
-  await openX(page);
+  await openComposer(page);
   const composer = new Composer(page);
   await composer.type(TEXT);
   await overlay.openPanel();
@@ -213,7 +220,7 @@ test('without anybody to ask, a reason lets it through and the record says what 
   context,
   extensionId,
 }) => {
-  await openX(page);
+  await openComposer(page);
   const composer = new Composer(page);
   await composer.type(TEXT);
   await expect(overlay.badge()).toContainText('Needs a second person');
@@ -238,7 +245,7 @@ test('a claim waits until somebody says what was checked, and the check is kept 
   extensionId,
 }) => {
   await setAgency(context, extensionId, { name: 'Kota Contoh', verification: { rules: ['verification/hearsay'] } });
-  await openX(page);
+  await openComposer(page);
   const composer = new Composer(page);
   await composer.type('Kabarnya jembatan Contoh ditutup mulai besok.');
   await expect(overlay.badge()).toContainText('Needs a check');
@@ -280,7 +287,7 @@ test('a saved reply that two people must see holds the answer it went into', asy
   await seedReplies(context, extensionId, [
     { id: 'air', versions: { id: { title: 'Air mati', text, samples: ['air mati'] } }, needsSecondPerson: true },
   ]);
-  await openX(page);
+  await openComposer(page);
   await page.getByRole('article').nth(1).getByTestId('reply').click();
   const dialog = composeDialog(page);
   const composer = new Composer(page, dialog);

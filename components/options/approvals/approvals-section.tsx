@@ -49,7 +49,7 @@ export function ApprovalsSection(props: ApprovalsSectionProps) {
           <Button onClick={() => void start()}>{t('options.load.retry')}</Button>
         </Notice>
       )}
-      {state.load === 'ready' && (
+      {state.load !== 'failed' && (
         <>
           <section className="part" data-place="answer">
             <h3 ref={heading} tabIndex={-1}>

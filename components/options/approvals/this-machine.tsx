@@ -47,16 +47,16 @@ export function ThisMachine({ state, staffName, onStaffName, onLeaveField }: Thi
         <div>
           <dt>{t('options.approvals.ownKey')}</dt>
           <dd>
-            <code>{fingerprint(state.ownKey)}</code>
+            <code>{state.ownKey === '' ? '…' : fingerprint(state.ownKey)}</code>
           </dd>
         </div>
       </dl>
       <p className="hint">{t('options.approvals.ownKeyHint')}</p>
       <div className="actions">
         <Button
-          aria-disabled={staffName === ''}
+          aria-disabled={staffName === '' || state.ownKey === ''}
           onClick={() => {
-            if (staffName !== '') void state.copyKey(`${staffName} = ${state.ownKey}`);
+            if (staffName !== '' && state.ownKey !== '') void state.copyKey(`${staffName} = ${state.ownKey}`);
           }}
         >
           {t('options.approvals.copyKey')}
