@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Row } from '../tests/bench/bench.ts';
 import { measureCore } from '../tests/bench/core.ts';
 import { measureInbox } from '../tests/bench/inbox.ts';
+import { measurePacks } from '../tests/bench/packs.ts';
 import { measurePage } from '../tests/bench/page.ts';
 import { measureReplies } from '../tests/bench/replies.ts';
 import { startReplica } from '../tests/replica/server.ts';
@@ -38,6 +39,7 @@ try {
   if (!values.inbox) {
     for (const row of measureCore()) show(row);
     for (const row of measureReplies()) show(row);
+    for (const row of measurePacks()) show(row);
   }
   if (!values.core) {
     const size = { cases: Number(values.cases), events: Number(values.events) };

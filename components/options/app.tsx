@@ -8,8 +8,10 @@ import type { ApproverStore } from '@/lib/stores/approver.ts';
 import type { BackupStore } from '@/lib/stores/backup.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
+import type { PacksStore } from '@/lib/stores/packs-state.ts';
+import type { RecordStore } from '@/lib/stores/record.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
-import { useAddress } from './address.ts';
+import { type Section, useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
 import { ApprovalsSection } from './approvals/approvals-section.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
@@ -23,19 +25,23 @@ import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
 import { OriginsContext } from './origin/origins.ts';
+import { PacksSection } from './packs/packs-section.tsx';
+import { ReviewView } from './packs/review-view.tsx';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
-import { RecordSection } from './record-section.tsx';
+import { RecordSection } from './record/record-section.tsx';
 import { RepliesSection } from './replies/replies-section.tsx';
 import { ResetSection } from './reset-section.tsx';
 import { SearchBox } from './search/search-box.tsx';
-import { type SetupPack, SetupSection } from './setup/setup-section.tsx';
-import { LibraryStatus, SettingsStatus } from './status.tsx';
+import { setupPacks } from './setup/packs.ts';
+import { SetupSection } from './setup/setup-section.tsx';
+import { LibraryStatus, PacksStatus, SettingsStatus } from './status.tsx';
 import { optionsWords, WordsContext } from './words.tsx';
 
 interface AppProps {
   readonly store: OptionsStore;
   readonly library: ReplyLibraryStore;
+  readonly packs: PacksStore;
   readonly replyTools: ReplyTools;
   readonly catalogue: readonly Rule[];
   /** From the language setting to a locale there is. */
@@ -44,12 +50,9 @@ interface AppProps {
   readonly keeping: KeepingStore;
   readonly approver: ApproverStore;
   readonly backup: BackupStore;
-  /** Packs that come with Tanggap, for the set-up; without any it has no such step. */
-  readonly packs?: readonly SetupPack[];
-  readonly onChoosePack?: (id: string) => void;
-  readonly packReview?: ReactNode;
   /** IANA name of this computer's time zone. */
   readonly localZone: string;
+  readonly record: RecordStore;
   readonly loadCalendars: LoadCalendars;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -57,9 +60,10 @@ interface AppProps {
 
 export function App(props: AppProps) {
   const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
-  const { backup, approver, localZone, packs = [], packReview, onChoosePack = () => {} } = props;
+  const { backup, approver, localZone, packs, record } = props;
   const state = useStore(store);
-  const { section, rule, reply, place } = useAddress();
+  const { section, rule, reply, pack, entry, place } = useAddress();
+  const packsNow = useStore(packs);
   const { replies } = useStore(library, ({ content }) => content);
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
@@ -82,7 +86,14 @@ export function App(props: AppProps) {
       </>
     ),
     replies: () => (
-      <RepliesSection store={library} tools={replyTools} agency={state.rules} view={reply} onReload={onReload} />
+      <RepliesSection
+        store={library}
+        tools={replyTools}
+        agency={state.rules}
+        origins={origins}
+        view={reply}
+        onReload={onReload}
+      />
     ),
     emergency: () => <EmergencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
     approvals: () => (
@@ -120,12 +131,12 @@ export function App(props: AppProps) {
       <KeepingSection
         store={keeping}
         closedTextDays={state.rules.retention.closedTextDays}
-        record={state.record}
+        record={record}
         onChange={state.change}
         onLeaveField={state.flush}
-        onVerify={state.verifyRecord}
       />
     ),
+    packs: () => <PacksSection store={packs} view={pack} onReload={onReload} />,
     language: () => (
       <LanguageSection
         language={state.language}
@@ -140,20 +151,25 @@ export function App(props: AppProps) {
         rules={state.rules}
         language={state.language}
         localZone={localZone}
-        packs={packs}
-        packReview={packReview}
+        packs={setupPacks(packsNow, words.tag)}
+        packReview={
+          packsNow.review && <ReviewView key={packsNow.review.pack.id} state={packsNow} review={packsNow.review} />
+        }
+        onChoosePack={packsNow.reviewShipped}
         onChange={state.change}
         onLanguage={state.setLanguage}
-        onChoosePack={onChoosePack}
       />
     ),
     backup: () => <BackupSection store={backup} />,
     record: () => (
       <RecordSection
-        record={state.record}
-        onLoad={state.loadRecord}
-        onVerify={state.verifyRecord}
-        onExport={state.exportRecord}
+        store={record}
+        agency={state.rules}
+        ruleIds={catalogue.map(({ id }) => id)}
+        entry={entry}
+        now={clock}
+        onChange={state.change}
+        onLeaveField={state.flush}
       />
     ),
     reset: () => <ResetSection onReset={() => state.change({ kind: 'replace', rules: defaultAgencyRules() })} />,
@@ -164,6 +180,10 @@ export function App(props: AppProps) {
       <Button onClick={onReload}>{t('options.load.retry')}</Button>
     </Notice>
   );
+  const status: Partial<Record<Section, ReactNode>> = {
+    replies: <LibraryStatus library={library} />,
+    packs: <PacksStatus packs={packs} />,
+  };
   return (
     <WordsContext value={words}>
       <OriginsContext value={provenance}>
@@ -175,7 +195,7 @@ export function App(props: AppProps) {
             <SearchBox hasShortcut={state.shortcuts} catalogue={catalogue} rules={state.rules} replies={replies} />
           }
           notices={<Problems problems={state.problems} onRepair={state.repair} />}
-          status={section === 'replies' ? <LibraryStatus library={library} /> : <SettingsStatus store={store} />}
+          status={status[section] ?? <SettingsStatus store={store} />}
         >
           {state.load === 'failed' ? failed : sections[section]()}
         </Page>

@@ -2,7 +2,9 @@ import { useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import { isWriting } from '@/components/ui/is-writing.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
+import type { PacksStore } from '@/lib/stores/packs-state.ts';
 import type { ReplyLibraryStore } from '@/lib/stores/reply-library-state.ts';
+import { savedPack } from './packs/wording.ts';
 import { savedReplyWords } from './replies/wording.ts';
 import { nameOfChange, type Reversal, SaveBar, savedSetting } from './save-bar.tsx';
 import { useWords } from './words.tsx';
@@ -48,4 +50,18 @@ export function LibraryStatus({ library }: { readonly library: ReplyLibraryStore
   const forward = isUndone ? step : undefined;
   useUndoKeys(back, forward);
   return <SaveBar save={save} wordsFor={savedReplyWords} undo={back} redo={forward} onRetry={() => void retry()} />;
+}
+
+/** Whether what was taken from packs is saved; there is one step back. */
+export function PacksStatus({ packs }: { readonly packs: PacksStore }) {
+  const { save, undoable, undo, retry, review } = useStore(packs);
+  const step = undoable && { run: () => void undo() };
+  const isUndone = save.status === 'saved' && save.subject.kind === 'undo';
+  // What is ticked in a review is not saved, and what was saved before is no news there.
+  const isAside = review && (save.status === 'idle' || (save.status === 'saved' && save.subject.kind !== 'trust'));
+  const back = isAside || isUndone ? undefined : step;
+  const forward = isUndone && !isAside ? step : undefined;
+  useUndoKeys(back, forward);
+  if (isAside) return null;
+  return <SaveBar save={save} wordsFor={savedPack} undo={back} redo={forward} onRetry={() => void retry()} />;
 }

@@ -14,7 +14,7 @@ import { openKeepingStore, openOptions } from './stores.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library, backup } = openOptions();
+const { store, library, packs, recordStore, backup } = openOptions();
 const keeping = openKeepingStore();
 const approver = openApproverStore();
 
@@ -26,10 +26,12 @@ addEventListener('visibilitychange', () => {
 });
 addEventListener('beforeunload', (event) => {
   const isUnsaved = Object.values(library.getState().forms).some(({ isDirty }) => isDirty);
-  if (isUnsaved || [store, library].some((each) => each.getState().save.status === 'failed')) event.preventDefault();
+  if (isUnsaved || [store, library, packs].some((each) => each.getState().save.status === 'failed'))
+    event.preventDefault();
 });
 void store.getState().start(page.signal);
 library.getState().start(page.signal);
+void packs.getState().start(page.signal);
 
 const root = document.getElementById('root');
 if (root) {
@@ -38,6 +40,7 @@ if (root) {
       <App
         store={store}
         library={library}
+        packs={packs}
         replyTools={replyTools}
         catalogue={ALL_RULES}
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
@@ -46,6 +49,7 @@ if (root) {
         approver={approver}
         backup={backup}
         localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        record={recordStore}
         loadCalendars={loadCalendars}
         clock={Date.now}
       />

@@ -3,8 +3,12 @@ import type { ApprovalContent } from '@/lib/core/approvals/content.ts';
 import { type JournalEvent, journalEvent } from '@/lib/core/journal.ts';
 import { fingerprint } from '@/lib/core/signing.ts';
 
-/** The record of an answer: the same on both machines, so that two logs joined hold it once. */
-export function answerEvent(answer: ApprovalAnswer, { account, kind }: ApprovalContent): JournalEvent {
+/** The record of an answer: the same on both machines, so that two logs joined hold it once. `mask` takes personal data out of its note. */
+export function answerEvent(
+  answer: ApprovalAnswer,
+  { account, kind }: ApprovalContent,
+  mask: (text: string) => string,
+): JournalEvent {
   return journalEvent.parse({
     kind: answer.decision === 'approved' ? 'approval-given' : 'approval-refused',
     id: answer.id,
@@ -15,7 +19,7 @@ export function answerEvent(answer: ApprovalAnswer, { account, kind }: ApprovalC
     contentHash: answer.hash,
     approver: answer.approver.name,
     approverKey: fingerprint(answer.approver.key),
-    ...(answer.note ? { note: answer.note } : {}),
+    ...(answer.note ? { note: mask(answer.note) } : {}),
     ...(answer.decision === 'approved' ? { validUntil: new Date(answer.until * 1000).toISOString() } : {}),
   });
 }

@@ -3,6 +3,7 @@ import { readAnswer, writeAnswer } from '@/lib/core/approvals/answer.ts';
 import { draftsOf } from '@/lib/core/approvals/content.ts';
 import { type ApprovalRequest, readRequest } from '@/lib/core/approvals/request.ts';
 import type { Draft } from '@/lib/core/draft.ts';
+import { maskPersonal } from '@/lib/core/mask.ts';
 import { publicKeyOf } from '@/lib/core/signing.ts';
 import type { Approvals } from '@/lib/db/approvals.ts';
 import type { Journal } from '@/lib/db/journal.ts';
@@ -53,7 +54,7 @@ export function createApprover({ approvals, journal, agency, check, today, now }
       );
       const read = readAnswer(code);
       if (!read.ok) throw new Error(`an answer of our own is ${read.fault}`);
-      await journal.append(answerEvent(read.value, request.content));
+      await journal.append(answerEvent(read.value, request.content, (text) => maskPersonal(text, rules).text));
       const picture = codePicture(code);
       return { decision, code, until: read.value.until * 1000, ...(picture ? { picture } : {}) };
     },

@@ -4,7 +4,7 @@ import type { CodeFault } from '@/lib/core/approvals/code.ts';
 import type { ApprovalContent } from '@/lib/core/approvals/content.ts';
 import { type AnswerFault, judgeAnswer } from '@/lib/core/approvals/judge.ts';
 import { contentHash, writeRequest } from '@/lib/core/approvals/request.ts';
-import { toBase64Url } from '@/lib/core/base64url.ts';
+import { toBase64url } from '@/lib/core/base64url.ts';
 import type { JournalEvent } from '@/lib/core/journal.ts';
 import { fingerprint, publicKeyOf } from '@/lib/core/signing.ts';
 import type { Approvals } from '@/lib/db/approvals.ts';
@@ -59,7 +59,7 @@ export function createApprovalDesk({ approvals, agency, record, mask, now }: Des
     /** Makes the code to send to a colleague. Rejects with JournalError. */
     async ask({ id, content, findings, name }: AskRequest): Promise<Code> {
       const secret = await approvals.secret();
-      const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+      const nonce = toBase64url(crypto.getRandomValues(new Uint8Array(16)));
       const row = await approvals.keepRequest(
         { id, nonce, hash: contentHash(content, nonce), at: seconds(), answers: [], used: false },
         seconds(),
@@ -101,7 +101,7 @@ export function createApprovalDesk({ approvals, agency, record, mask, now }: Des
         validMinutes: rules.approvals.validMinutes,
       });
       if (!judged.ok) throw new ApprovalError(judged.fault);
-      await record(answerEvent(answer, content));
+      await record(answerEvent(answer, content, (text) => mask(text, rules)));
       await approvals.noteAnswer(answer.requestId, answer.id);
       if (judged.trust === 'first') await approvals.noteSeen(name, key);
       return {

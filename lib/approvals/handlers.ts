@@ -1,3 +1,4 @@
+import { asRecorded } from '@/lib/background/as-recorded.ts';
 import type { JournalEvent } from '@/lib/core/journal.ts';
 import { maskPersonal } from '@/lib/core/mask.ts';
 import { openApprovals } from '@/lib/db/approvals.ts';
@@ -19,7 +20,7 @@ export function approvalHandlers(journal: Journal): ApprovalHandlers {
   });
   return {
     'journal.append': async (event) => {
-      const { seq } = await journal.append(event);
+      const { seq } = await journal.append(await asRecorded(event));
       if (event.kind === 'draft-published' && event.approvalId) await desk.used(event.approvalId);
       return { seq };
     },

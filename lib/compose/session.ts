@@ -158,6 +158,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
       if (!link && root.isConnected && signatureOf(look().posts) === signature) return;
       void recordPublished(context, { link, overrideId: usedOverride, ...passed }).catch(() => {});
       gates.store.getState().published();
+      store.getState().published(context.postKey);
       void replies.store.getState().published(context.posts.map(({ draft }) => draft.text).join('\n'));
       if (link) void reportReply(context, link, around().agency.accounts).catch(() => {});
     }, around().signal);

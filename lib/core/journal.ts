@@ -1,8 +1,9 @@
 import { APPROVAL_EVENTS } from './approvals/events.ts';
 import { GATES } from './approvals/needs.ts';
-import { CASE_EVENTS } from './cases/events.ts';
+import { by, CASE_EVENTS } from './cases/events.ts';
 import { CATEGORIES, SEVERITIES } from './finding.ts';
 import { maskDigits } from './mask-digits.ts';
+import { RECORD_EVENTS } from './record/record-events.ts';
 import * as z from './zod.ts';
 
 /** Why a person published against a finding; `other` needs words of their own. Worded in `composer.override.reasons`. */
@@ -57,7 +58,18 @@ const head = {
   /** ISO 8601, UTC. */
   at: z.iso.datetime(),
 };
-const draftEvent = { ...head, account: handle.optional(), draftKind, rules: z.array(ruleRecord).max(500) };
+const draftEvent = {
+  ...head,
+  account: handle.optional(),
+  draftKind,
+  rules: z.array(ruleRecord).max(500),
+  /** Which fixes of ours the person took, in that order; rules only, never a text. */
+  fixes: z.array(ruleId).max(500).optional(),
+  /** The same from the first look at a draft until it is published, so that its story can be told. */
+  postKey: z.uuid().optional(),
+  /** The person at this machine, as they call themselves in the settings: said, not proved. The background sets it. */
+  by: by.optional(),
+};
 
 /** What the agency asks for besides and was not there. */
 const gates = z.array(z.enum(GATES)).min(1).max(GATES.length);
@@ -89,6 +101,7 @@ export const journalEvent = z.discriminatedUnion('kind', [
   /** The agency's rules were changed on this machine. */
   z.strictObject({ kind: z.literal('rules-changed'), ...head, changes: z.array(ruleChange).min(1).max(500) }),
   ...APPROVAL_EVENTS,
+  ...RECORD_EVENTS,
   ...CASE_EVENTS,
 ]);
 

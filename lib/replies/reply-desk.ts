@@ -3,6 +3,7 @@ import type { AgencyRules } from '@/lib/core/agency.ts';
 import { maskPersonal } from '@/lib/core/mask.ts';
 import { dataExposedReply } from '@/lib/core/replies/data-exposed.ts';
 import { offerOf, type ReplyOffer, type SuggestedReplies } from '@/lib/core/replies/offer.ts';
+import { withShared } from '@/lib/core/replies/shared.ts';
 import type { ReplyLibrary } from '@/lib/db/replies.ts';
 import type {
   FavouriteRequest,
@@ -34,8 +35,12 @@ export function createReplyDesk({ library, agency, now }: DeskDeps) {
   const today = async () => todayIn((await agency()).timeZone, now());
 
   async function read() {
-    const [{ replies, learned, preferences }, day] = await Promise.all([library.read(), today()]);
-    return { offered: offering(replies, learned, day), preferences };
+    const [{ replies, learned, preferences }, { savedReplies }, day] = await Promise.all([
+      library.read(),
+      agency(),
+      today(),
+    ]);
+    return { offered: offering(withShared(replies, savedReplies), learned, day), preferences };
   }
 
   /** A citizen's words go into the library without personal data, or not at all. */
@@ -82,7 +87,8 @@ export function createReplyDesk({ library, agency, now }: DeskDeps) {
     async report(report: OutcomeReport): Promise<null> {
       if (!(await firstTime(report.event))) return null;
       const day = await today();
-      const known = new Set((await library.list()).map(({ id }) => id));
+      const { savedReplies } = await agency();
+      const known = new Set(withShared(await library.list(), savedReplies).map(({ id }) => id));
       for (const { id, outcome } of report.outcomes) {
         if (known.has(id)) await library.recordUse(id, outcome === 'wrong' ? 'refused' : outcome, day);
       }
@@ -93,7 +99,10 @@ export function createReplyDesk({ library, agency, now }: DeskDeps) {
     },
 
     async remember({ postId, values }: RememberRequest): Promise<null> {
-      await library.remember(postId, values);
+      // What a privacy rule finds in a value, or may find, is typed anew next time.
+      const rules = await agency();
+      const kept = Object.entries(values).filter(([, value]) => maskPersonal(value, rules).text === value);
+      if (kept.length > 0) await library.remember(postId, Object.fromEntries(kept));
       return null;
     },
 

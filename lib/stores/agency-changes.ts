@@ -1,6 +1,7 @@
 import { type AgencyRules, agencySchema, agencyShape, type SeveritySetting } from '@/lib/core/agency.ts';
 import type { RuleId } from '@/lib/core/finding.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
+import type { RecordGroup } from '@/lib/core/record/record-events.ts';
 import {
   APPROVAL_LISTS,
   approvalList,
@@ -39,6 +40,10 @@ export type Change =
   | { readonly kind: 'closedTextDays'; readonly value: number }
   /** Minutes for which an approval holds. */
   | { readonly kind: 'approvalMinutes'; readonly value: number }
+  /** Days for which the record keeps events of a group; 0: for ever. */
+  | { readonly kind: 'recordDays'; readonly group: RecordGroup; readonly value: number }
+  /** The lawful hold: switched by nothing else, neither by a reset nor by an import. */
+  | { readonly kind: 'legalHold'; readonly value: AgencyRules['legalHold'] }
   | ClockChange
   | { readonly kind: 'replace'; readonly rules: AgencyRules };
 
@@ -106,8 +111,14 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
       return { ...rules, retention: { ...rules.retention, closedTextDays: change.value } };
     case 'approvalMinutes':
       return { ...rules, approvals: { ...rules.approvals, validMinutes: change.value } };
+    case 'recordDays': {
+      const record = { ...rules.retention.record, [change.group]: change.value };
+      return { ...rules, retention: { ...rules.retention, record } };
+    }
+    case 'legalHold':
+      return { ...rules, legalHold: change.value };
     case 'replace':
-      return change.rules;
+      return { ...change.rules, legalHold: rules.legalHold };
     default:
       return { ...rules, clocks: applyClockChange(rules.clocks, change) };
   }
@@ -151,6 +162,10 @@ export function invertChange(before: AgencyRules, change: Change): Change {
       return { kind: 'closedTextDays', value: before.retention.closedTextDays };
     case 'approvalMinutes':
       return { kind: 'approvalMinutes', value: before.approvals.validMinutes };
+    case 'recordDays':
+      return { ...change, value: before.retention.record[change.group] };
+    case 'legalHold':
+      return { kind: 'legalHold', value: before.legalHold };
     case 'replace':
       return { kind: 'replace', rules: before };
     default:
@@ -169,6 +184,8 @@ function subjectOf(change: Change): string | undefined {
       return undefined;
     case 'severity':
       return `severity ${change.ruleId}`;
+    case 'recordDays':
+      return `recordDays ${change.group}`;
     case 'target':
       return `target ${change.class} ${change.clock}`;
     case 'officeHours':
@@ -196,6 +213,7 @@ export const isTyped = ({ kind }: Change): boolean =>
   kind === 'quietDays' ||
   kind === 'closedTextDays' ||
   kind === 'approvalMinutes' ||
+  kind === 'recordDays' ||
   kind === 'warnPercents';
 
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */

@@ -86,6 +86,8 @@ export interface ReplyLibraryState {
   undo(): Promise<void>;
   setStatus(ids: readonly string[], status: ReplyStatus): Promise<void>;
   duplicate(id: string, suffix: string): Promise<void>;
+  /** Makes a reply of a pack or a policy one's own, under the id that it has: the library's counts from then on. */
+  adopt(reply: SavedReply): Promise<void>;
   readFile(file: File): Promise<void>;
   closeFile(): void;
   /** Takes in the file that was read, on what is stored now, whole or not at all. */

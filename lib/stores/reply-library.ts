@@ -225,6 +225,14 @@ export function createReplyLibraryStore(deps: ReplyLibraryDeps): ReplyLibrarySto
           );
         }),
 
+      adopt: (reply) =>
+        enqueue(() =>
+          write(
+            (now) => (now.some(({ id }) => id === reply.id) ? {} : { put: [reply] }),
+            () => ({ kind: 'copied' }),
+          ),
+        ),
+
       async readFile(file) {
         set({ importing: previewOf(file.name, await deps.readFile(file)) });
       },

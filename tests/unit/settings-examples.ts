@@ -60,3 +60,23 @@ export const PANEL_EXAMPLES = [
     read: { tab: 'mine', sort: 'due', shortcuts: false },
   },
 ] as const;
+
+/** `read`: ids of the packs that the page lists. What counts is read apart, as a layer. */
+export const PACKS_EXAMPLES = [
+  {
+    version: 1,
+    stored: [
+      {
+        id: 'provinsi-contoh',
+        name: 'Provinsi Contoh',
+        version: '1.0.0',
+        key: 'AEcqnMIHFbXbVLgqC3Mh-SaUYOJZ8-qmbp2bPDkdJ-s',
+        importedAt: '2026-11-28T03:00:00.000Z',
+        values: { rules: { 'links/link-http': 'block' } },
+        offered: { rules: { 'links/link-http': 'block' }, glossary: { RSUD: 'Rumah Sakit Umum Daerah' } },
+        document: { format: 'tanggap-pack', formatVersion: 1, id: 'provinsi-contoh' },
+      },
+    ],
+    read: ['provinsi-contoh'],
+  },
+] as const;

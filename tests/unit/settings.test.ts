@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type AgencyRules, defaultAgencyRules } from '@/lib/core/agency.ts';
+import { readInstalled } from '@/lib/core/packs/installed.ts';
+import { readPackEntries } from '@/lib/packs/stored-packs.ts';
 import {
   ITEMS,
   readAgency,
@@ -27,6 +29,7 @@ import {
   AGENCY_EXAMPLES,
   LANGUAGE_EXAMPLES,
   MUTES_EXAMPLES,
+  PACKS_EXAMPLES,
   PANEL_EXAMPLES,
   ROLE_EXAMPLES,
   STAFF_EXAMPLES,
@@ -49,6 +52,13 @@ describe('versions', () => {
     expect(ROLE_EXAMPLES.at(-1)?.version).toBe(ITEMS.role.version);
     expect(STAFF_EXAMPLES.at(-1)?.version).toBe(ITEMS.staff.version);
     expect(PANEL_EXAMPLES.at(-1)?.version).toBe(ITEMS.panel.version);
+    expect(PACKS_EXAMPLES.at(-1)?.version).toBe(ITEMS.packs.version);
+  });
+
+  test.each(PACKS_EXAMPLES)('packs of version $version are migrated forward', async ({ version, stored, read }) => {
+    await local.set({ packs: stored, packs$: { v: version } });
+    expect(readInstalled(await readPackEntries()).packs.map(({ id }) => id)).toEqual(read);
+    expect((await readAgency()).rules.rules).toEqual({ 'links/link-http': 'block' });
   });
 
   test.each(ROLE_EXAMPLES)('role of version $version is migrated forward', async ({ version, stored, read }) => {

@@ -1,19 +1,24 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import type { Origins } from '@/lib/core/agency/resolve.ts';
 import { facetsOf, type LibraryQuery, queryLibrary } from '@/lib/core/replies/library-query.ts';
 import type { ReviewItem } from '@/lib/core/replies/review.ts';
-import type { ReplyStatus } from '@/lib/core/replies/saved-reply.ts';
+import type { ReplyStatus, SavedReply } from '@/lib/core/replies/saved-reply.ts';
 import { usageOf } from '@/lib/core/replies/usage.ts';
 import { NEW_REPLY, type ReplyLibraryState, type ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useWords } from '../words.tsx';
 import { Filters } from './filters.tsx';
 import { DamagedReplies, EmptyLibrary, UnfinishedReplies } from './library-notices.tsx';
 import { ReplyRow } from './reply-row.tsx';
+import { SharedReplies } from './shared-replies.tsx';
 import { addressOf, VIEWS } from './view.ts';
 
 interface LibraryViewProps {
   readonly state: ReplyLibraryState;
   readonly review: readonly ReviewItem[];
+  /** From packs and policy. */
+  readonly shared: readonly SavedReply[];
+  readonly origins: Origins;
   readonly query: LibraryQuery;
   readonly onQuery: (query: LibraryQuery) => void;
   readonly onDownload: ReplyTools['download'];
@@ -23,7 +28,7 @@ interface LibraryViewProps {
 const CLEARED: LibraryQuery = { text: '', category: '', unit: '', language: '', status: '', review: '' };
 
 /** All replies, found by words and filters. */
-export function LibraryView({ state, review, query, onQuery, onDownload }: LibraryViewProps) {
+export function LibraryView({ state, review, shared, origins, query, onQuery, onDownload }: LibraryViewProps) {
   const { t, tag } = useWords();
   const { content, setStatus, duplicate } = state;
   const { replies, usage } = content;
@@ -113,6 +118,11 @@ export function LibraryView({ state, review, query, onQuery, onDownload }: Libra
           </ul>
         </>
       )}
+      <SharedReplies
+        replies={shared.filter(({ id }) => replies.every((own) => own.id !== id))}
+        origins={origins}
+        onCopy={(reply) => void state.adopt(reply)}
+      />
     </>
   );
 }

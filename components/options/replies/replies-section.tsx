@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
+import type { Origins } from '@/lib/core/agency/resolve.ts';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import { EVERYTHING } from '@/lib/core/replies/library-query.ts';
 import { dueForReview } from '@/lib/core/replies/review.ts';
@@ -19,13 +20,15 @@ export interface RepliesSectionProps {
   readonly store: ReplyLibraryStore;
   readonly tools: ReplyTools;
   readonly agency: AgencyRules;
+  /** Where the replies of packs and policy come from. */
+  readonly origins: Origins;
   /** From the address: an id, one of VIEWS, NEW_REPLY; absent for the list. */
   readonly view: string | undefined;
   readonly onReload: () => void;
 }
 
 /** The library of saved replies: the list, or what its address names. */
-export function RepliesSection({ store, tools, agency, view, onReload }: RepliesSectionProps) {
+export function RepliesSection({ store, tools, agency, origins, view, onReload }: RepliesSectionProps) {
   const { t } = useWords();
   const state = useStore(store);
   const [query, setQuery] = useState(EVERYTHING);
@@ -50,7 +53,17 @@ export function RepliesSection({ store, tools, agency, view, onReload }: Replies
     );
   }
   if (view === undefined) {
-    return <LibraryView state={state} review={review} query={query} onQuery={setQuery} onDownload={tools.download} />;
+    return (
+      <LibraryView
+        state={state}
+        review={review}
+        shared={agency.savedReplies}
+        origins={origins}
+        query={query}
+        onQuery={setQuery}
+        onDownload={tools.download}
+      />
+    );
   }
   if (view === VIEWS.import) return <ImportView state={state} />;
   if (view === VIEWS.starter) return <StarterView state={state} loadStarter={tools.starter} />;

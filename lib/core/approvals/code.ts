@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { fromBase64Url, toBase64Url } from '../base64url.ts';
+import { fromBase64url, toBase64url } from '../base64url.ts';
 import { SIGNATURE_BYTES, signBytes, verifyBytes } from '../signing.ts';
 
 /*
@@ -42,7 +42,7 @@ const checkOf = (signature: Uint8Array, body: Uint8Array): Uint8Array =>
 export function writeCode(kind: CodeKind, body: string, secret: Uint8Array): string {
   const bytes = utf8ToBytes(body);
   const signature = signBytes(purposeOf(kind), bytes, secret);
-  return `${PREFIXES[kind]}${VERSION}-${toBase64Url(concatBytes(signature, checkOf(signature, bytes), bytes))}.`;
+  return `${PREFIXES[kind]}${VERSION}-${toBase64url(concatBytes(signature, checkOf(signature, bytes), bytes))}.`;
 }
 
 /** The core has no TextDecoder. Throws URIError where the bytes are no UTF-8. */
@@ -70,7 +70,7 @@ export function openCode(kind: CodeKind, pasted: string): Read<Envelope> {
   if (prefix !== PREFIXES[kind]) return fail('other-kind');
   if (Number(version) !== VERSION) return fail('version');
   if (end === '') return fail('cut-off');
-  const bytes = fromBase64Url(letters.replace(/[^A-Za-z0-9_-]/g, ''));
+  const bytes = fromBase64url(letters.replace(/[^A-Za-z0-9_-]/g, ''));
   if (!bytes || bytes.length <= SIGNATURE_BYTES + CHECK_BYTES) return fail('damaged');
   const signature = bytes.slice(0, SIGNATURE_BYTES);
   const check = bytes.slice(SIGNATURE_BYTES, SIGNATURE_BYTES + CHECK_BYTES);
@@ -82,7 +82,7 @@ export function openCode(kind: CodeKind, pasted: string): Read<Envelope> {
       value: {
         body: JSON.parse(utf8Text(body)) as unknown,
         isSignedBy: (key) => verifyBytes(purposeOf(kind), body, signature, key),
-        signature: toBase64Url(signature),
+        signature: toBase64url(signature),
       },
     };
   } catch {

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { fromBase64Url, toBase64Url } from '../base64url.ts';
+import { fromBase64url, toBase64url } from '../base64url.ts';
 import { SEVERITIES } from '../finding.ts';
 import { publicKeyOf } from '../signing.ts';
 import * as z from '../zod.ts';
@@ -73,11 +73,11 @@ export interface ApprovalRequest {
 
 /** SHA-256 in base64url. The nonce makes it worthless to somebody who tries out texts. */
 export const contentHash = (content: ApprovalContent, salt: string): string =>
-  toBase64Url(
+  toBase64url(
     sha256(
       concatBytes(
         utf8ToBytes('tanggap/content/1\n'),
-        fromBase64Url(salt) ?? new Uint8Array(),
+        fromBase64url(salt) ?? new Uint8Array(),
         utf8ToBytes(contentKey(content)),
       ),
     ),

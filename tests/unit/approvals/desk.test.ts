@@ -134,8 +134,8 @@ describe('answers', () => {
       decision: 'refused',
       note: 'Tambah jam 08123456789',
     });
-    expect(events[1]).toMatchObject({ kind: 'approval-refused', note: 'Tambah jam …' });
-    expect(colleague.events[0]).toMatchObject({ note: 'Tambah jam …' });
+    expect(events[1]).toMatchObject({ kind: 'approval-refused', note: 'Tambah jam ***' });
+    expect(colleague.events[0]).toMatchObject({ note: 'Tambah jam ***' });
   });
 
   test('another text, an own answer, a request of another computer, a late one', async () => {

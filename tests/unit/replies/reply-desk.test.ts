@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
+import type { SavedReply } from '@/lib/core/replies/saved-reply.ts';
 import { openReplyLibrary, type ReplyLibrary } from '@/lib/db/replies.ts';
 import { createReplyDesk } from '@/lib/replies/reply-desk.ts';
 import { dataReply, savedReply, waste, water } from './reply-builder.ts';
@@ -11,10 +12,12 @@ import { dataReply, savedReply, waste, water } from './reply-builder.ts';
 const NAME = 'desk-test';
 let library: ReplyLibrary;
 let now = new Date('2026-11-28T03:00:00Z');
+/** Of a pack or a policy. */
+let shared: SavedReply[] = [];
 const deskOn = () =>
   createReplyDesk({
     library,
-    agency: async () => ({ ...defaultAgencyRules(), timeZone: 'Asia/Jakarta' }),
+    agency: async () => ({ ...defaultAgencyRules(), timeZone: 'Asia/Jakarta', savedReplies: shared }),
     now: () => now,
   });
 
@@ -24,6 +27,7 @@ const event = () => crypto.randomUUID();
 
 beforeEach(() => {
   fakeBrowser.reset();
+  shared = [];
   now = new Date('2026-11-28T03:00:00Z');
   library = openReplyLibrary(NAME);
 });
@@ -51,6 +55,23 @@ describe('suggesting', () => {
     expect(english).not.toHaveProperty('dataExposed');
     await library.put([savedReply('privasi', { ...dataReply, status: 'retired' })]);
     expect(await ask(exposed, { dataExposed: true })).not.toHaveProperty('dataExposed');
+  });
+
+  test('offers and counts those of packs, and the staff’s own of the same id in their place', async () => {
+    shared = [waste, savedReply('draft', { ...water, id: 'draft', status: 'draft' })];
+    const [offer] = (await ask('sampah belum diangkut')).offers;
+    expect(offer?.id).toBe('waste');
+    await deskOn().report({
+      event: event(),
+      postId: POST,
+      outcomes: [{ id: 'waste', outcome: 'accepted' }],
+      message: 'sampah belum diangkut',
+      about: 'waste',
+      language: 'id',
+    });
+    expect(await library.usage()).toMatchObject({ waste: { accepted: 1 } });
+    await library.put([savedReply('waste', { ...waste, status: 'retired' })]);
+    expect(await ask('sampah belum diangkut')).toMatchObject({ offers: [], available: 0 });
   });
 
   test('offers nothing when nothing fits', async () => {

@@ -4,7 +4,7 @@ import { readAnswer, writeAnswer } from '@/lib/core/approvals/answer.ts';
 import { MAX_CODE, openCode, writeCode } from '@/lib/core/approvals/code.ts';
 import { type ApprovalContent, contentKey, contentOf, draftsOf } from '@/lib/core/approvals/content.ts';
 import { contentHash, readRequest, writeRequest } from '@/lib/core/approvals/request.ts';
-import { fromBase64Url, toBase64Url } from '@/lib/core/base64url.ts';
+import { fromBase64url, toBase64url } from '@/lib/core/base64url.ts';
 import type { Draft } from '@/lib/core/draft.ts';
 import { fingerprint, publicKeyOf, verifyBytes } from '@/lib/core/signing.ts';
 
@@ -40,19 +40,19 @@ test.each([
   [[255, 239], '_-8'],
   [[1, 2, 3], 'AQID'],
 ])('base64url of %j is %s', (bytes, text) => {
-  expect(toBase64Url(new Uint8Array(bytes))).toBe(text);
-  expect([...(fromBase64Url(text) ?? [])]).toEqual(bytes);
+  expect(toBase64url(new Uint8Array(bytes))).toBe(text);
+  expect([...(fromBase64url(text) ?? [])]).toEqual(bytes);
 });
 
 test('base64url takes any bytes, and neither other letters nor a half one', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
-      expect(fromBase64Url(toBase64Url(bytes))).toEqual(bytes);
-      expect(toBase64Url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
+      expect(fromBase64url(toBase64url(bytes))).toEqual(bytes);
+      expect(toBase64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
     }),
   );
-  expect(fromBase64Url('AAAAA')).toBeUndefined();
-  expect(fromBase64Url('AA=A')).toBeUndefined();
+  expect(fromBase64url('AAAAA')).toBeUndefined();
+  expect(fromBase64url('AA=A')).toBeUndefined();
 });
 
 test('a fingerprint is four groups of four', () => {
@@ -61,7 +61,7 @@ test('a fingerprint is four groups of four', () => {
 });
 
 test('the key that signs everything is no key', () => {
-  const weak = toBase64Url(new Uint8Array([1, ...new Array(31).fill(0)]));
+  const weak = toBase64url(new Uint8Array([1, ...new Array(31).fill(0)]));
   const signature = new Uint8Array([1, ...new Array(63).fill(0)]);
   expect(verifyBytes('any', new Uint8Array([1]), signature, weak)).toBe(false);
   expect(verifyBytes('any', new Uint8Array([1]), signature, 'x')).toBe(false);
