@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { asRecorded } from '@/lib/background/as-recorded.ts';
+import { approvalHandlers } from '@/lib/approvals/handlers.ts';
 import { fetchFromX } from '@/lib/background/fetch-from-x.ts';
 import { keepCases } from '@/lib/background/keep-cases.ts';
 import { openPanelOnClick } from '@/lib/background/open-panel.ts';
@@ -17,7 +17,7 @@ export default defineBackground(() => {
   const recorder = keepCases();
 
   handle({
-    'journal.append': async (event) => ({ seq: (await journal.append(await asRecorded(event))).seq }),
+    ...approvalHandlers(journal),
     'rule.mute': async ({ account, rule, muted }) => {
       if (await setMuted(account, rule, muted)) await journal.append(muteEvent(account, rule, muted));
       return null;

@@ -1,5 +1,15 @@
 import { browser } from 'wxt/browser';
 import {
+  type AskRequest,
+  askRequest,
+  type CheckedAnswer,
+  type CheckRequest,
+  type Code,
+  checkRequest,
+  type VerifyRequest,
+  verifyRequest,
+} from './approvals/messages.ts';
+import {
   type PageSight,
   pageSight,
   type ReplySent,
@@ -73,12 +83,21 @@ const PAYLOADS = {
   'replies.pick': pendingReply,
   /** Fetches from X's API at once, where an account is connected. */
   'x-api.fetch': z.strictObject({}),
+  /** Makes the code by which a second person is asked; the same `id` gives the same code. */
+  'approval.request': askRequest,
+  /** Takes the second person's answer for what the composer holds now. */
+  'approval.check': checkRequest,
+  /** Records what was checked before a claim goes out, once by `id`. */
+  'draft.verify': verifyRequest,
 } as const;
 
 interface Protocol {
   'journal.append': { payload: JournalEvent; result: { seq: number } };
   'rule.mute': { payload: { account: string; rule: string; muted: boolean }; result: null };
-  'options.open': { payload: { rule?: string | undefined; section?: 'replies' | undefined }; result: null };
+  'options.open': {
+    payload: { rule?: string | undefined; section?: 'replies' | undefined };
+    result: null;
+  };
   'posts.seen': { payload: SeenOnPage; result: { accepted: number } };
   'posts.sight': { payload: PageSight; result: null };
   'reply.sent': { payload: ReplySent; result: null };
@@ -90,6 +109,9 @@ interface Protocol {
   'replies.sent-before': { payload: { text: string }; result: { count: number } };
   'replies.pick': { payload: PendingReply; result: null };
   'x-api.fetch': { payload: Record<string, never>; result: null };
+  'approval.request': { payload: AskRequest; result: Code };
+  'approval.check': { payload: CheckRequest; result: CheckedAnswer };
+  'draft.verify': { payload: VerifyRequest; result: { id: string } };
 }
 export type MessageName = keyof Protocol;
 export type Payload<Name extends MessageName> = Protocol[Name]['payload'];

@@ -16,6 +16,7 @@ export const ITEMS = {
   packs: PACKS_ITEM,
   language: { key: 'language', version: 1, migrations: {} },
   mutes: { key: 'mutes', version: 1, migrations: {} },
+  role: { key: 'role', version: 1, migrations: {} },
   staff: { key: 'staff', version: 1, migrations: {} },
   panel: { key: 'panel', version: 1, migrations: {} },
   storeTrouble: { key: 'storeTrouble', version: 1, migrations: {} },
@@ -146,6 +147,19 @@ export const writeStaffName = (name: string): Promise<void> =>
 /** Later values, until `signal` aborts. */
 export const watchStaffName = (listener: (name: string) => void, signal: AbortSignal): void =>
   watchItem(ITEMS.staff, readStaffName, listener, signal);
+
+/** Whether the person at this machine only asks for approval, or gives it too; their own word, and no more. */
+const roleSchema = z.enum(['author', 'approver']);
+
+/** `author` for anything that cannot be read. Rejects with SettingsError. */
+export async function readRole(): Promise<z.infer<typeof roleSchema>> {
+  const { value } = await readItem(ITEMS.role);
+  const parsed = roleSchema.safeParse(value);
+  return parsed.success ? parsed.data : 'author';
+}
+
+/** Rejects with SettingsError. */
+export const writeRole = (role: z.infer<typeof roleSchema>): Promise<void> => writeItem(ITEMS.role, role);
 
 const panelSchema = z.object({ tab: z.enum(CASE_TABS), sort: z.enum(CASE_SORTS), shortcuts: z.boolean() });
 export type PanelSetting = z.infer<typeof panelSchema>;

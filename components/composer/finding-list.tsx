@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { isHolding } from '@/lib/stores/composer.ts';
+import { mustFix, openGates } from '@/lib/stores/gates.ts';
 import { FindingCard } from './finding-card.tsx';
+import { Gates } from './gates/gates.tsx';
 import { OverrideForm } from './override-form.tsx';
 import type { PanelProps } from './panel.tsx';
 
@@ -8,20 +9,26 @@ import type { PanelProps } from './panel.tsx';
 const SHOWN = 5;
 
 /** The panel's findings: the first five open, the rest on request, then what is ignored, muted or could not run. */
-export function FindingList({ state, view, onRestoreIgnored, onOverride, onSettings, ...actions }: PanelProps) {
+export function FindingList(props: PanelProps) {
+  const { state, view, gates, staffName, now, onRestoreIgnored, onOverride, onSettings, ...actions } = props;
   const { t } = view.words;
   const [all, setAll] = useState(false);
   const { reading, findings, ignored, busy, released } = state;
   if (reading.status !== 'checked') return null;
-  const mustFix = findings.some(isHolding);
+  const isHeld = mustFix(findings, gates, now);
+  const missing = openGates(gates, now);
   const blank = reading.posts.every(({ draft }) => draft.text.trim() === '' && draft.media.length === 0);
   const ignoredHere = [...ignored].filter((key) => key.startsWith(`${reading.slot}#`)).length;
   const account = reading.posts[0]?.draft.account;
   const folded = Math.max(0, findings.length - SHOWN);
   return (
     <>
-      {state.held && mustFix && <p className="held">{t('composer.panel.heldBody')}</p>}
-      {findings.length === 0 && <p className="calm">{t(blank ? 'composer.panel.empty' : 'composer.panel.clear')}</p>}
+      {state.held && isHeld && <p className="held">{t('composer.panel.heldBody')}</p>}
+      {state.held && !isHeld && missing.length > 0 && <p className="held">{t(`gates.held.${missing.join('-')}`)}</p>}
+      <Gates gates={gates} view={view} staffName={staffName} now={now} />
+      {findings.length === 0 && missing.length === 0 && (
+        <p className="calm">{t(blank ? 'composer.panel.empty' : 'composer.panel.clear')}</p>
+      )}
       {(all ? findings : findings.slice(0, SHOWN)).map((finding) => (
         <FindingCard
           key={finding.key}
@@ -65,7 +72,9 @@ export function FindingList({ state, view, onRestoreIgnored, onOverride, onSetti
           </button>
         </p>
       )}
-      {mustFix && released === undefined && <OverrideForm words={view.words} busy={busy} onOverride={onOverride} />}
+      {(isHeld || missing.length > 0) && released === undefined && (
+        <OverrideForm words={view.words} busy={busy} skips={isHeld ? [] : missing} onOverride={onOverride} />
+      )}
     </>
   );
 }

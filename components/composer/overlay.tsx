@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { ComposerStore, PlacedFinding } from '@/lib/stores/composer.ts';
+import { type GatesStore, openGates } from '@/lib/stores/gates.ts';
 import { Anchored } from './anchored.tsx';
 import { Announcer } from './announcer.tsx';
 import { Badge } from './badge.tsx';
@@ -25,6 +26,8 @@ export interface OverlayProps {
   readonly onSettings: (section?: 'replies') => void;
   readonly voice: SpeechVoice;
   readonly replies: Pick<RepliesProps, 'store' | 'around'>;
+  readonly gates: GatesStore;
+  readonly staffName: string;
 }
 
 /** Everything Tanggap shows at one composer. State comes from the composer's store, words from the locale. */
@@ -32,6 +35,9 @@ export function Overlay(props: OverlayProps) {
   const { store, view, theme, spotlight, composer } = props;
   const { words } = view;
   const state = useStore(store);
+  const gates = useStore(props.gates);
+  const now = Date.now();
+  const missing = openGates(gates, now);
 
   const actions = {
     onFix: (finding: PlacedFinding, suggestion: PlacedFinding['suggestions'][number]) => {
@@ -70,7 +76,12 @@ export function Overlay(props: OverlayProps) {
         onBackToDraft={props.onBackToDraft}
         onSettings={() => props.onSettings('replies')}
       />
-      <Badge state={state} words={words} onToggle={() => (state.panelOpen ? close() : state.setPanel(true))} />
+      <Badge
+        state={state}
+        missing={missing}
+        words={words}
+        onToggle={() => (state.panelOpen ? close() : state.setPanel(true))}
+      />
       {!state.panelOpen && <NoticeLine notice={state.notice} words={words} onUndo={undo} />}
       {state.panelOpen && (
         <Anchored anchor={composer} placement="right-start" className="panel" label={words.t('composer.region')}>
@@ -78,6 +89,9 @@ export function Overlay(props: OverlayProps) {
             {...actions}
             state={state}
             view={view}
+            gates={gates}
+            staffName={props.staffName}
+            now={now}
             onClose={close}
             onUndo={undo}
             voice={props.voice}
@@ -108,7 +122,7 @@ export function Overlay(props: OverlayProps) {
           />
         </Anchored>
       )}
-      <Announcer state={state} words={words} />
+      <Announcer state={state} missing={missing} words={words} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { Gate } from '@/lib/core/approvals/needs.ts';
 import { MAX_REASON_LENGTH, OVERRIDE_REASONS } from '@/lib/core/journal.ts';
 import type { Translator } from '@/lib/i18n.ts';
 import type { OverrideReason } from '@/lib/stores/composer.ts';
@@ -7,11 +8,13 @@ interface OverrideFormProps {
   readonly words: Translator;
   /** Something is being written; what is shown is about to change. */
   readonly busy: boolean;
+  /** Not fixing is what is overridden, but doing without these. */
+  readonly skips: readonly Gate[];
   readonly onOverride: (reason: OverrideReason) => void;
 }
 
 /** Letting a held post through once: a reason from the list, or one's own words. */
-export function OverrideForm({ words: { t }, busy, onOverride }: OverrideFormProps) {
+export function OverrideForm({ words: { t }, busy, skips, onOverride }: OverrideFormProps) {
   const id = useId();
   const [code, setCode] = useState('');
   const [text, setText] = useState('');
@@ -29,7 +32,8 @@ export function OverrideForm({ words: { t }, busy, onOverride }: OverrideFormPro
   };
   return (
     <form className="override" onSubmit={submit} noValidate>
-      <h3>{t('composer.override.title')}</h3>
+      <h3>{t(skips.length > 0 ? 'gates.override.title' : 'composer.override.title')}</h3>
+      {skips.length > 0 && <p className="hint">{t('gates.override.hint')}</p>}
       <label htmlFor={`${id}-code`}>{t('composer.override.reason')}</label>
       <select
         id={`${id}-code`}

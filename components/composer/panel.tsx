@@ -1,4 +1,5 @@
 import type { ComposerState, OverrideReason } from '@/lib/stores/composer.ts';
+import { type GatesState, mustFix, openGates } from '@/lib/stores/gates.ts';
 import { Icon } from '../ui/icons.tsx';
 import { BlindPanel } from './blind-panel.tsx';
 import type { FindingActions } from './finding-card.tsx';
@@ -8,6 +9,11 @@ import { SpeechPreview, type SpeechVoice } from './speech-preview.tsx';
 import type { View } from './view.ts';
 
 export interface PanelProps extends FindingActions {
+  /** What the agency asks for besides a clean check. */
+  readonly gates: GatesState;
+  readonly staffName: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly state: ComposerState;
   readonly view: View;
   readonly onClose: () => void;
@@ -20,10 +26,14 @@ export interface PanelProps extends FindingActions {
   readonly voice: SpeechVoice;
 }
 
-function titleKey({ reading, held, listening }: ComposerState): string {
+function titleKey({ reading, held, listening, findings }: ComposerState, gates: GatesState, now: number): string {
   if (reading.status === 'not-checked') return 'composer.notChecked.title';
   if (reading.status === 'checked' && listening) return 'composer.speech.title';
-  if (reading.status === 'checked') return held ? 'composer.panel.titleHeld' : 'composer.panel.title';
+  if (reading.status === 'checked') {
+    // A second person's yes leaves nothing to hold, though the post is the same.
+    const isHeld = held && (openGates(gates, now).length > 0 || mustFix(findings, gates, now));
+    return isHeld ? 'composer.panel.titleHeld' : 'composer.panel.title';
+  }
   return `composer.${reading.status}.title`;
 }
 
@@ -56,7 +66,7 @@ export function Panel(props: PanelProps) {
   return (
     <>
       <header>
-        <h2>{t(titleKey(state))}</h2>
+        <h2>{t(titleKey(state, props.gates, props.now))}</h2>
         <button
           type="button"
           className="button quiet icon-only"

@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
  */
 export const GROUPS = {
   agency: ['agency', 'emergency', 'packs'],
-  checks: ['checks', 'own-rules', 'bench'],
+  checks: ['checks', 'own-rules', 'approvals', 'bench'],
   replies: ['replies'],
   inbox: ['inbox-times', 'inbox-holidays', 'inbox-units', 'x-api'],
   record: ['record', 'inbox-keeping'],

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
+import type { ApproverStore } from '@/lib/stores/approver.ts';
 import type { BackupStore } from '@/lib/stores/backup.ts';
 import type { BenchStore } from '@/lib/stores/bench.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
@@ -14,6 +15,7 @@ import type { RecordStore } from '@/lib/stores/record.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { type Section, useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
+import { ApprovalsSection } from './approvals/approvals-section.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
 import { BenchSection } from './bench/bench-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
@@ -53,6 +55,7 @@ interface AppProps {
   readonly resolveLanguage: (setting: string) => string;
   readonly onReload: () => void;
   readonly keeping: KeepingStore;
+  readonly approver: ApproverStore;
   readonly backup: BackupStore;
   /** IANA name of this computer's time zone. */
   readonly localZone: string;
@@ -65,7 +68,7 @@ interface AppProps {
 
 export function App(props: AppProps) {
   const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
-  const { backup, xApi, localZone, packs, record, ownForms, bench } = props;
+  const { approver, backup, xApi, localZone, packs, record, ownForms, bench } = props;
   const state = useStore(store);
   const { section, rule, reply, pack, entry, place } = useAddress();
   const packsNow = useStore(packs);
@@ -118,6 +121,17 @@ export function App(props: AppProps) {
       />
     ),
     emergency: () => <EmergencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
+    approvals: () => (
+      <ApprovalsSection
+        store={approver}
+        rules={state.rules}
+        catalogue={catalogue.map(({ id }) => id)}
+        staffName={state.staffName}
+        onStaffName={state.setStaffName}
+        onChange={state.change}
+        onLeaveField={state.flush}
+      />
+    ),
     'inbox-times': () => (
       <TimesSection rules={state.rules} now={clock()} onChange={state.change} onLeaveField={state.flush} />
     ),

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icons.tsx';
 import { isLocked } from '@/lib/core/agency/resolve.ts';
 import type { ListField } from '@/lib/stores/agency-changes.ts';
+import { pathOfList } from '@/lib/stores/approval-lists.ts';
 import { AddEntries } from './add-entries.tsx';
 import { ClosedNote, LockLegend, LockMark } from './origin/lock-note.tsx';
 import { useFieldOrigin, useIsClosed } from './origin/origins.ts';
@@ -18,7 +19,7 @@ interface ListEditorProps {
 }
 
 /** Shown before the name, as people know it from X. */
-const PREFIX: Partial<Record<ListField, string>> = { accounts: '@' };
+const PREFIX: Partial<Record<ListField, string>> = { accounts: '@', approvalAccounts: '@' };
 
 /** A list of short entries. */
 export function ListEditor({ field, entries, onAdd, onRemove, onType }: ListEditorProps) {
@@ -28,7 +29,7 @@ export function ListEditor({ field, entries, onAdd, onRemove, onType }: ListEdit
   const input = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const originOf = useFieldOrigin(field);
-  const isClosed = useIsClosed(field);
+  const isClosed = useIsClosed(pathOfList(field));
   const words = (key: string, data?: Record<string, string | number>) => t(`options.${field}.${key}`, data);
 
   const remove = (entry: string) => {
@@ -66,7 +67,7 @@ export function ListEditor({ field, entries, onAdd, onRemove, onType }: ListEdit
         </ul>
       )}
       <LockLegend origins={entries.map(originOf)} />
-      <ClosedNote path={field} />
+      <ClosedNote path={pathOfList(field)} />
       {!isClosed && (
         <AddEntries
           field={field}

@@ -7,9 +7,11 @@ const bench = import.meta.glob<Record<string, unknown>>('../../locales/*.json', 
 const options = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'options' });
 const xApi = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'xApi' });
 
+const gates = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'gates' });
+
 /** Words of one language, with those that only the options page says. */
 export const optionsWords = (tag: string): Translator =>
-  createTranslator(tag, { options, replies, ownRules, bench, xApi });
+  createTranslator(tag, { options, replies, ownRules, bench, gates, xApi });
 
 export const WordsContext = createContext<Translator>(optionsWords('en'));
 

@@ -6,10 +6,12 @@ import {
   readAgency,
   readLanguage,
   readMutes,
+  readStaffName,
   resolveLanguage,
   watchAgency,
   watchLanguage,
   watchMutes,
+  watchStaffName,
 } from '@/lib/settings.ts';
 import { mountOverlay } from './mount.tsx';
 
@@ -17,13 +19,19 @@ import { mountOverlay } from './mount.tsx';
 export default defineUnlistedScript(() => {
   offerChecker(async (ctx) => {
     const languages = navigator.languages;
-    const [agency, language, mutes] = await Promise.all([readAgency(), readLanguage(), readMutes()]);
+    const [agency, language, mutes, staffName] = await Promise.all([
+      readAgency(),
+      readLanguage(),
+      readMutes(),
+      readStaffName(),
+    ]);
     if (ctx.isInvalid) return;
     const locale = resolveLanguage(language, languages);
-    const checker = startChecker(ctx, { agency: agency.rules, locale, mutes }, mountOverlay);
+    const checker = startChecker(ctx, { agency: agency.rules, locale, mutes, staffName }, mountOverlay);
     warmUp(agency.rules, ctx.signal);
     watchAgency(({ rules }) => checker.setAgency(rules), ctx.signal);
     watchMutes((next) => checker.setMutes(next), ctx.signal);
+    watchStaffName((next) => checker.setStaffName(next), ctx.signal);
     watchLanguage((setting) => checker.setLocale(resolveLanguage(setting, languages)), ctx.signal);
   });
 });

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import gatesCss from '@/components/composer/gates/gates.css?inline';
 import css from '@/components/composer/overlay.css?inline';
 import { Overlay } from '@/components/composer/overlay.tsx';
 import repliesCss from '@/components/composer/replies/replies.css?inline';
@@ -23,10 +24,15 @@ const picker = import.meta.glob<Readonly<Record<string, unknown>>>('../../locale
   eager: true,
   import: 'picker',
 });
+/** Words of second persons and checked claims. */
+const gates = import.meta.glob<Readonly<Record<string, unknown>>>('../../locales/*.json', {
+  eager: true,
+  import: 'gates',
+});
 const translators = new Map<string, Translator>();
 
 function translatorFor(locale: string): Translator {
-  const known = translators.get(locale) ?? createTranslator(locale, { picker });
+  const known = translators.get(locale) ?? createTranslator(locale, { picker, gates });
   translators.set(locale, known);
   return known;
 }
@@ -34,7 +40,7 @@ function translatorFor(locale: string): Translator {
 /** Draws a session with React. The style element is ours, inside the shadow root: no request, nothing web-accessible. */
 export const mountOverlay: MountSurface = (shadow) => {
   const style = document.createElement('style');
-  style.textContent = `${css}\n${repliesCss}`;
+  style.textContent = `${css}\n${repliesCss}\n${gatesCss}`;
   const container = document.createElement('div');
   shadow.append(style, container);
   const root = createRoot(container);

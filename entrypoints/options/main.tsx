@@ -7,6 +7,7 @@ import { followTheme } from '@/components/ui/theme.ts';
 import { ALL_RULES } from '@/lib/core/rules/index.ts';
 import { resolveLanguage } from '@/lib/settings.ts';
 import { createOwnRuleForms, hasUnfinished } from '@/lib/stores/own-rule-forms.ts';
+import { openApproverStore } from './approver.ts';
 import { openBench } from './bench.ts';
 import { replyTools } from './replies.ts';
 import { openKeepingStore, openOptions } from './stores.ts';
@@ -21,6 +22,7 @@ const keeping = openKeepingStore();
 const ownForms = createOwnRuleForms();
 const bench = openBench();
 const xApi = openXApiTools();
+const approver = openApproverStore();
 
 followTheme(document.documentElement, page.signal);
 addEventListener('visibilitychange', () => {
@@ -53,6 +55,7 @@ if (root) {
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}
         keeping={keeping}
+        approver={approver}
         backup={backup}
         localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         record={recordStore}

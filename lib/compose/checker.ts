@@ -3,6 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import type { Mutes } from '@/lib/settings.ts';
 import type { Carried } from '@/lib/stores/composer.ts';
+import type { GatesCarried } from '@/lib/stores/gates.ts';
 import { guardPost } from '@/lib/x/guard.ts';
 import { createUnderlines } from '@/lib/x/highlight.ts';
 import { type Command, watchKeys } from '@/lib/x/keys.ts';
@@ -10,12 +11,14 @@ import { watchPointer } from '@/lib/x/pointer.ts';
 import { type Theme, watchTheme } from '@/lib/x/theme.ts';
 import { watchPage } from '@/lib/x/watch.ts';
 import { runCommand } from './commands.ts';
+import { createGuardedReplies } from './guarded-replies.ts';
 import { type MountSurface, openSession, type Session, type Surroundings } from './session.ts';
 
 interface Settings {
   readonly agency: AgencyRules;
   readonly locale: string;
   readonly mutes: Mutes;
+  readonly staffName: string;
 }
 
 /** A composer that appears this soon after another went is taken for the same one built anew, in ms. */
@@ -28,9 +31,10 @@ export function startChecker(ctx: ContentScriptContext, settings: Settings, moun
   const ignored = new Set<string>();
   const underlines = createUnderlines(signal);
   const sessions = new Map<HTMLElement, Session>();
-  let { agency, locale, mutes } = settings;
+  const guarded = createGuardedReplies();
+  let { agency, locale, mutes, staffName } = settings;
   let theme: Theme = 'light';
-  let replaced: { slot: string | undefined; carried: Carried; at: number } | undefined;
+  let replaced: { slot: string | undefined; carried: Carried; gates: GatesCarried; at: number } | undefined;
 
   const all = (): Session[] => [...sessions.values()];
   const showMarks = () => underlines.show(all().flatMap((session) => session.marks()));
@@ -44,6 +48,8 @@ export function startChecker(ctx: ContentScriptContext, settings: Settings, moun
     version,
     signal,
     ignored,
+    guarded,
+    staffName,
     mount,
     onMarks: showMarks,
   });
@@ -52,7 +58,12 @@ export function startChecker(ctx: ContentScriptContext, settings: Settings, moun
     if (ctx.isInvalid) return;
     for (const [root, session] of sessions) {
       if (roots.includes(root)) continue;
-      replaced = { slot: session.slot(), carried: session.store.getState().carry(), at: performance.now() };
+      replaced = {
+        slot: session.slot(),
+        carried: session.store.getState().carry(),
+        gates: session.gates.getState().carry(),
+        at: performance.now(),
+      };
       session.close();
       sessions.delete(root);
     }
@@ -66,6 +77,7 @@ export function startChecker(ctx: ContentScriptContext, settings: Settings, moun
       sessions.set(root, session);
       if (replaced && performance.now() - replaced.at < REBUILD_TIME && replaced.slot === session.slot()) {
         session.store.getState().resume(replaced.carried);
+        session.gates.getState().resume(replaced.gates);
       }
     }
   }, signal);
@@ -118,6 +130,10 @@ export function startChecker(ctx: ContentScriptContext, settings: Settings, moun
     setMutes(next: Mutes): void {
       mutes = next;
       for (const session of all()) session.refresh();
+    },
+    setStaffName(next: string): void {
+      staffName = next;
+      for (const session of all()) session.render();
     },
     setLocale(next: string): void {
       locale = next;

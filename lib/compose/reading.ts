@@ -1,4 +1,5 @@
 import { type AgencyRules, isWatchedAccount } from '@/lib/core/agency.ts';
+import { needsOf } from '@/lib/core/approvals/needs.ts';
 import { runChecks } from '@/lib/core/check.ts';
 import type { Draft } from '@/lib/core/draft.ts';
 import type { Finding } from '@/lib/core/finding.ts';
@@ -37,12 +38,19 @@ export interface ComposerSnapshot {
   readonly posts: readonly PostReading[];
 }
 
+interface Looking {
+  readonly mutes: Mutes;
+  readonly today: string;
+  /** Whether a post in this place holds a saved reply that two people must see. */
+  readonly isGuarded: (slot: string, texts: readonly string[]) => boolean;
+}
+
 /** One fresh look at a composer, checked by the agency's rules. */
 export function takeSnapshot(
   root: HTMLElement,
   agency: AgencyRules,
   checkPosts: ReturnType<typeof createPostChecker>,
-  { mutes, today }: { readonly mutes: Mutes; readonly today: string },
+  { mutes, today, isGuarded }: Looking,
 ): ComposerSnapshot {
   const read = readComposer(root);
   if (!read.ok) return { reading: { status: 'not-checked', missing: read.missing }, posts: [] };
@@ -59,9 +67,19 @@ export function takeSnapshot(
   const mutedRules = [
     ...new Set(checked.flatMap(({ findings }) => findings.filter(isMuted).map(({ ruleId }) => ruleId))),
   ];
+  const texts = read.posts.map(({ draft }) => draft.text);
+  const needs = needsOf(checked, agency, isGuarded(read.slot, texts));
   const failedRules = [...new Set(posts.flatMap(({ failed }) => failed))];
   return {
-    reading: { status: 'checked', posts, signature: signatureOf(read.posts), slot: read.slot, failedRules, mutedRules },
+    reading: {
+      status: 'checked',
+      posts,
+      signature: signatureOf(read.posts),
+      slot: read.slot,
+      failedRules,
+      mutedRules,
+      needs,
+    },
     posts: read.posts,
   };
 }

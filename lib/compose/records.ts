@@ -25,28 +25,39 @@ function head({ posts, account, postKey, fixes }: PostContext): Head {
   };
 }
 
-export const recordHeld = (context: PostContext) => send('journal.append', { kind: 'draft-held', ...head(context) });
+export const recordHeld = (context: PostContext) =>
+  send('journal.append', {
+    kind: 'draft-held',
+    ...head(context),
+    ...(context.missing.length > 0 ? { missing: [...context.missing] } : {}),
+  });
 
 /** Resolves to the id of the record once the background has it. */
 export async function recordOverride(context: PostContext, { code, text }: OverrideReason): Promise<string> {
   const event = head(context);
   const reason = { code: code as ReasonCode, ...(text ? { text } : {}) };
-  await send('journal.append', { kind: 'draft-overridden', ...event, reason });
+  const skipped = context.missing.length > 0 ? { skipped: [...context.missing] } : {};
+  await send('journal.append', { kind: 'draft-overridden', ...event, reason, ...skipped });
   return event.id;
 }
 
 interface Publication {
   readonly link: string | undefined;
   readonly overrideId: string | undefined;
+  /** Events of what was agreed and checked for exactly this post. */
+  readonly approvalId?: string | undefined;
+  readonly verificationId?: string | undefined;
 }
 
-export const recordPublished = (context: PostContext, { link, overrideId }: Publication) =>
+export const recordPublished = (context: PostContext, { link, overrideId, approvalId, verificationId }: Publication) =>
   send('journal.append', {
     kind: 'draft-published',
     ...head(context),
     overridden: overrideId !== undefined,
     ...(link ? { link } : {}),
     ...(overrideId ? { overrideId } : {}),
+    ...(approvalId ? { approvalId } : {}),
+    ...(verificationId ? { verificationId } : {}),
   });
 
 const STATUS = /\/(\w{1,15})\/status\/(\d{1,25})$/;

@@ -16,6 +16,8 @@ interface PickerDeps {
   readonly agency: () => AgencyRules;
   /** The composer's posts as last read. */
   readonly posts: () => readonly PostReading[];
+  /** Notes that a reply needs a second person. */
+  readonly guard: (text: string) => void;
   readonly write: (post: number, before: string, after: string) => Promise<WriteResult>;
 }
 
@@ -29,7 +31,7 @@ function placeIn(posts: readonly PostReading[]): DraftPlace | undefined {
 }
 
 /** Saved replies at one composer: the store, fed from the page and joined to the background. */
-export function createReplyPicker({ root, agency, posts, write }: PickerDeps) {
+export function createReplyPicker({ root, agency, posts, guard, write }: PickerDeps) {
   const around = (): RepliesAround => {
     const { name, timeZone } = agency();
     return { agency: name, timeZone, hour: hourIn(timeZone, new Date()) };
@@ -56,6 +58,7 @@ export function createReplyPicker({ root, agency, posts, write }: PickerDeps) {
     sentBefore: async (text) => (await send('replies.sent-before', { text })).count,
     draft: () => placeIn(posts()),
     write,
+    guard,
     copy: (text) => navigator.clipboard.writeText(text),
     around,
   });

@@ -7,6 +7,7 @@ import {
   type PlacedFinding,
   type PostContext,
 } from '@/lib/stores/composer.ts';
+import type { GatesStore } from '@/lib/stores/gates.ts';
 import { signatureOf } from '@/lib/x/composer.ts';
 import { diagnose } from '@/lib/x/diagnostic.ts';
 import { caretOffset, rangeOf, setCaret } from '@/lib/x/editor.ts';
@@ -17,6 +18,8 @@ import { awaitPublication } from '@/lib/x/publication.ts';
 import type { Theme } from '@/lib/x/theme.ts';
 import { watchComposer } from '@/lib/x/watch.ts';
 import { type WriteResult, writeText } from '@/lib/x/write.ts';
+import { createGates } from './gates.ts';
+import type { GuardedReplies } from './guarded-replies.ts';
 import { type ComposerSnapshot, createPostChecker, takeSnapshot } from './reading.ts';
 import { recordHeld, recordOverride, recordPublished, reportReply } from './records.ts';
 import { createReplyPicker, type ReplyPicker } from './reply-picker.ts';
@@ -46,6 +49,9 @@ export interface SurfaceProps {
   readonly onSettings: (section?: 'replies') => void;
   readonly voice: Voice;
   readonly replies: ReplyPicker;
+  readonly gates: GatesStore;
+  /** How colleagues call the person at this machine; empty until they said it. */
+  readonly staffName: string;
 }
 
 export interface Surface {
@@ -68,6 +74,8 @@ export interface Surroundings {
   /** Asking is what notices that the extension was updated under this page; there is no event for it. */
   readonly isGone: () => boolean;
   readonly ignored: Set<string>;
+  readonly guarded: GuardedReplies;
+  readonly staffName: string;
   readonly onMarks: () => void;
   readonly mount: MountSurface;
 }
@@ -96,8 +104,9 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   };
 
   const look = (): ComposerSnapshot => {
-    const { agency, mutes } = around();
-    return takeSnapshot(root, agency, checkPosts, { mutes, today: todayIn(agency.timeZone, new Date()) });
+    const { agency, mutes, guarded } = around();
+    const today = todayIn(agency.timeZone, new Date());
+    return takeSnapshot(root, agency, checkPosts, { mutes, today, isGuarded: guarded.holds });
   };
 
   const write = async (post: number, before: string, after: string): Promise<WriteResult> => {
@@ -108,7 +117,13 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     return result;
   };
 
-  const replies = createReplyPicker({ root, agency: () => around().agency, posts: () => snapshot.posts, write });
+  const guard = (text: string) => {
+    if (snapshot.reading.status !== 'checked') return;
+    around().guarded.add(snapshot.reading.slot, text);
+    schedule();
+  };
+  const replies = createReplyPicker({ root, agency: () => around().agency, posts: () => snapshot.posts, guard, write });
+  const gates = createGates(() => render());
 
   const store: ComposerStore = createComposerStore(
     {
@@ -119,6 +134,8 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
         return result;
       },
       copy: (text) => navigator.clipboard.writeText(text),
+      openGates: gates.open,
+      isAgreed: gates.isAgreed,
       mute: async (account, rule, muted) => {
         await send('rule.mute', { account, rule, muted });
       },
@@ -134,11 +151,13 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
   function expectPublication(context: PostContext, usedOverride: string | undefined) {
     const { posts } = snapshot;
     const signature = signatureOf(posts);
+    const passed = gates.passed();
     overrideId = undefined;
     awaitPublication((link) => {
       // Without a toast, a composer that still holds the same content has most likely failed to post.
       if (!link && root.isConnected && signatureOf(look().posts) === signature) return;
-      void recordPublished(context, { link, overrideId: usedOverride }).catch(() => {});
+      void recordPublished(context, { link, overrideId: usedOverride, ...passed }).catch(() => {});
+      gates.store.getState().published();
       store.getState().published(context.postKey);
       void replies.store.getState().published(context.posts.map(({ draft }) => draft.text).join('\n'));
       if (link) void reportReply(context, link, around().agency.accounts).catch(() => {});
@@ -167,6 +186,8 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
       onSettings: (section) => void send('options.open', section ? { section } : {}).catch(() => {}),
       voice: browserVoice,
       replies,
+      gates: gates.store,
+      staffName: around().staffName,
     });
   }
 
@@ -182,6 +203,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     const early = snapshot.reading.status === 'not-checked' && performance.now() - born < GRACE;
     host.hidden = early;
     if (early) setTimeout(schedule, GRACE);
+    gates.update(snapshot.reading);
     store.getState().update(snapshot.reading);
     replies.update(snapshot.reading.status === 'checked');
     around().onMarks();
@@ -211,6 +233,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     slot: () => (snapshot.reading.status === 'checked' ? snapshot.reading.slot : undefined),
     store,
     replies: replies.store,
+    gates: gates.store,
     refresh,
     render,
     focusPanel,
@@ -245,6 +268,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
     },
     close() {
       stop.abort();
+      gates.close();
       cancelAnimationFrame(frame);
       surface.unmount();
       host.remove();

@@ -1,3 +1,5 @@
+import { APPROVAL_EVENTS } from './approvals/events.ts';
+import { GATES } from './approvals/needs.ts';
 import { by, CASE_EVENTS } from './cases/events.ts';
 import { CATEGORIES, SEVERITIES } from './finding.ts';
 import { maskDigits } from './mask-digits.ts';
@@ -69,15 +71,18 @@ const draftEvent = {
   by: by.optional(),
 };
 
+/** What the agency asks for besides and was not there. */
+const gates = z.array(z.enum(GATES)).min(1).max(GATES.length);
+
 /**
  * Everything the journal may hold. Strict: an unknown member is refused, so that no draft text, no matched text and no
  * name of a person gets in by accident.
  */
 export const journalEvent = z.discriminatedUnion('kind', [
   /** Post was pressed and blocking findings kept the draft back. */
-  z.strictObject({ kind: z.literal('draft-held'), ...draftEvent }),
+  z.strictObject({ kind: z.literal('draft-held'), ...draftEvent, missing: gates.optional() }),
   /** The person let the draft through with a reason. */
-  z.strictObject({ kind: z.literal('draft-overridden'), ...draftEvent, reason }),
+  z.strictObject({ kind: z.literal('draft-overridden'), ...draftEvent, reason, skipped: gates.optional() }),
   /** X accepted the post; `rules` are those that still had something to say. */
   z.strictObject({
     kind: z.literal('draft-published'),
@@ -88,9 +93,14 @@ export const journalEvent = z.discriminatedUnion('kind', [
       .optional(),
     overridden: z.boolean(),
     overrideId: z.uuid().optional(),
+    /** The `approval-given` event it went out with. */
+    approvalId: z.uuid().optional(),
+    /** The `verified` event of its claims. */
+    verificationId: z.uuid().optional(),
   }),
   /** The agency's rules were changed on this machine. */
   z.strictObject({ kind: z.literal('rules-changed'), ...head, changes: z.array(ruleChange).min(1).max(500) }),
+  ...APPROVAL_EVENTS,
   ...RECORD_EVENTS,
   ...CASE_EVENTS,
 ]);

@@ -2,6 +2,13 @@ import { type AgencyRules, agencySchema, agencyShape, type SeveritySetting } fro
 import type { RuleId } from '@/lib/core/finding.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 import type { RecordGroup } from '@/lib/core/record/record-events.ts';
+import {
+  APPROVAL_LISTS,
+  approvalList,
+  isApprovalList,
+  parseApprovalEntry,
+  withApprovalList,
+} from './approval-lists.ts';
 import { applyClockChange, type ClockChange, invertClockChange } from './clock-changes.ts';
 import {
   applyOwnRuleChange,
@@ -17,6 +24,7 @@ export const LIST_FIELDS = [
   'emergencyNumbers',
   'glossary',
   'units',
+  ...APPROVAL_LISTS,
 ] as const;
 export type ListField = (typeof LIST_FIELDS)[number];
 export type Incident = NonNullable<AgencyRules['incident']>;
@@ -36,6 +44,8 @@ export type Change =
   | { readonly kind: 'renameUnit'; readonly from: string; readonly to: string }
   /** Days for which the content of closed cases is kept. */
   | { readonly kind: 'closedTextDays'; readonly value: number }
+  /** Minutes for which an approval holds. */
+  | { readonly kind: 'approvalMinutes'; readonly value: number }
   /** Days for which the record keeps events of a group; 0: for ever. */
   | { readonly kind: 'recordDays'; readonly group: RecordGroup; readonly value: number }
   /** The lawful hold: switched by nothing else, neither by a reset nor by an import. */
@@ -52,23 +62,21 @@ const includes = (list: readonly string[], entry: string): boolean => list.some(
 const ENTRY = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/;
 
 /** The entries of a list as they are shown; the glossary's as `RSUD = Rumah Sakit Umum Daerah`. */
-export const listOf = (rules: AgencyRules, field: ListField): readonly string[] =>
-  field === 'glossary'
-    ? Object.entries(rules.glossary).map(([acronym, meaning]) => `${acronym} = ${meaning}`)
-    : rules[field];
+export function listOf(rules: AgencyRules, field: ListField): readonly string[] {
+  if (isApprovalList(field)) return approvalList(rules, field);
+  if (field !== 'glossary') return rules[field];
+  return Object.entries(rules.glossary).map(([acronym, meaning]) => `${acronym} = ${meaning}`);
+}
 
-const withList = (rules: AgencyRules, field: ListField, list: readonly string[]): AgencyRules =>
-  field === 'glossary'
-    ? {
-        ...rules,
-        glossary: Object.fromEntries(
-          list.flatMap((entry) => {
-            const [, acronym, meaning] = ENTRY.exec(entry) ?? [];
-            return acronym && meaning ? [[acronym, meaning]] : [];
-          }),
-        ),
-      }
-    : { ...rules, [field]: list };
+function withList(rules: AgencyRules, field: ListField, list: readonly string[]): AgencyRules {
+  if (isApprovalList(field)) return withApprovalList(rules, field, list);
+  if (field !== 'glossary') return { ...rules, [field]: list };
+  const entries = list.flatMap((entry) => {
+    const [, acronym, meaning] = ENTRY.exec(entry) ?? [];
+    return acronym && meaning ? [[acronym, meaning]] : [];
+  });
+  return { ...rules, glossary: Object.fromEntries(entries) };
+}
 
 /** The units with another name for one; where there is one of that name already, only the old one goes. */
 function renamed(units: readonly string[], from: string, to: string): string[] {
@@ -110,6 +118,8 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
         : rules;
     case 'closedTextDays':
       return { ...rules, retention: { ...rules.retention, closedTextDays: change.value } };
+    case 'approvalMinutes':
+      return { ...rules, approvals: { ...rules.approvals, validMinutes: change.value } };
     case 'recordDays': {
       const record = { ...rules.retention.record, [change.group]: change.value };
       return { ...rules, retention: { ...rules.retention, record } };
@@ -163,6 +173,8 @@ export function invertChange(before: AgencyRules, change: Change): Change {
     }
     case 'closedTextDays':
       return { kind: 'closedTextDays', value: before.retention.closedTextDays };
+    case 'approvalMinutes':
+      return { kind: 'approvalMinutes', value: before.approvals.validMinutes };
     case 'recordDays':
       return { ...change, value: before.retention.record[change.group] };
     case 'legalHold':
@@ -224,6 +236,7 @@ export const isTyped = ({ kind, ...change }: Change): boolean =>
   kind === 'waitingCitizenDays' ||
   kind === 'quietDays' ||
   kind === 'closedTextDays' ||
+  kind === 'approvalMinutes' ||
   kind === 'recordDays' ||
   kind === 'xApi' ||
   kind === 'warnPercents';
@@ -258,7 +271,14 @@ export interface ParsedEntries {
 /** People paste the address of a profile where a handle is asked for. */
 const PROFILE = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+)(?:[/?#].*)?$/i;
 
+/** Their entries hold spaces and commas themselves. */
+const WHOLE_LINES: ReadonlySet<ListField> = new Set(['publicContacts', 'glossary', 'units', 'approvers']);
+
 function parseEntry(field: ListField, entry: string) {
+  if (isApprovalList(field)) {
+    const data = parseApprovalEntry(field, entry.replace(PROFILE, '$1'));
+    return data === undefined ? { success: false as const } : { success: true as const, data };
+  }
   if (field === 'accounts') return agencySchema.shape.accounts.element.safeParse(entry.replace(PROFILE, '$1'));
   if (field !== 'glossary') return agencySchema.shape[field].element.safeParse(entry);
   const [, acronym = '', meaning = ''] = ENTRY.exec(entry) ?? [];
@@ -271,8 +291,7 @@ export function parseEntries(field: ListField, text: string, existing: readonly 
   const valid: string[] = [];
   const invalid: string[] = [];
   const known: string[] = [];
-  // Contacts, long forms and names of units hold spaces and commas themselves.
-  const separator = field === 'publicContacts' || field === 'glossary' || field === 'units' ? /\n+/ : /[\s,;]+/;
+  const separator = WHOLE_LINES.has(field) ? /\n+/ : /[\s,;]+/;
   for (const word of text.split(separator).filter((part) => part.trim() !== '')) {
     const parsed = parseEntry(field, word);
     if (!parsed.success) invalid.push(word);

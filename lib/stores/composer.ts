@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Gate, NO_NEEDS, type PostingNeeds } from '@/lib/core/approvals/needs.ts';
 import type { Draft } from '@/lib/core/draft.ts';
 import { applyEdits } from '@/lib/core/draft.ts';
 import type { Finding, RuleId, Suggestion } from '@/lib/core/finding.ts';
@@ -28,6 +29,8 @@ export type Reading =
       readonly failedRules: readonly RuleId[];
       /** Rules that had something to say, which nobody wants to see for this account. */
       readonly mutedRules: readonly RuleId[];
+      /** What the agency asks for besides a clean check. */
+      readonly needs: PostingNeeds;
     }
   | { readonly status: 'quiet'; readonly account: string }
   | { readonly status: 'not-checked'; readonly missing: readonly string[] }
@@ -41,6 +44,8 @@ export interface OverrideReason {
 export interface PostContext {
   readonly posts: readonly CheckedPost[];
   readonly account: string | undefined;
+  /** What the agency asks for and is not there. */
+  readonly missing: readonly Gate[];
   /** Names the draft in the record from its first event to its publication; nothing of it can be told from this. */
   readonly postKey: string;
   /** Rules whose fixes were taken and not taken back, in that order. */
@@ -56,6 +61,10 @@ export interface ComposerDeps {
   /** Writes a post's new text into X's editor; `before` is what it was made for. */
   write(post: number, before: string, after: string): Promise<WriteOutcome>;
   copy(text: string): Promise<void>;
+  /** What is still missing before Post, of the reading just given. */
+  openGates(): readonly Gate[];
+  /** Whether a second person agreed to what this rule found. */
+  isAgreed(rule: RuleId): boolean;
   recordHeld(context: PostContext): void;
   recordOverride(context: PostContext, reason: OverrideReason): Promise<void>;
   /** Stops showing a rule for an account, or shows it again. */
@@ -135,7 +144,7 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
 
     const contextOf = (posts: readonly CheckedPost[]): PostContext => {
       const { postKey, fixes } = get();
-      return { posts, account: posts[0]?.draft.account, postKey, fixes };
+      return { posts, account: posts[0]?.draft.account, postKey, fixes, missing: deps.openGates() };
     };
 
     /** Resolves to whether it was written. */
@@ -157,7 +166,15 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
     };
 
     return {
-      reading: { status: 'checked', posts: [], signature: '', slot: '', failedRules: [], mutedRules: [] },
+      reading: {
+        status: 'checked',
+        posts: [],
+        signature: '',
+        slot: '',
+        failedRules: [],
+        mutedRules: [],
+        needs: NO_NEEDS,
+      },
       findings: [],
       ignored: ignoredBefore,
       panelOpen: false,
@@ -186,7 +203,8 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
         const { reading, findings, released } = get();
         if (reading.status !== 'checked') return 'pass';
         const context = contextOf(reading.posts);
-        if (!findings.some(isHolding)) {
+        const mustFix = findings.some((finding) => isHolding(finding) && !deps.isAgreed(finding.ruleId));
+        if (!mustFix && context.missing.length === 0) {
           deps.onLetThrough(context, false);
           return 'pass';
         }

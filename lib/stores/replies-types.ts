@@ -56,6 +56,8 @@ export interface RepliesDeps {
   /** Writes a post's new text by the one paste path; `before` is what it was made for. */
   write(post: number, before: string, after: string): Promise<WriteOutcome>;
   copy(text: string): Promise<void>;
+  /** A reply went into the draft that another person must agree to. */
+  guard(text: string): void;
   around(): RepliesAround;
 }
 

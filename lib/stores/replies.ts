@@ -209,6 +209,7 @@ export function createRepliesStore(deps: RepliesDeps): RepliesStore {
         const { post, before, after, text } = change;
         if (!(await write(post, before, after))) return;
         used.add({ id: choice.offer.id, text }, how === 'replace');
+        if (choice.offer.needsSecondPerson) deps.guard(text);
         set({ view: 'closed', choice: undefined, notice: { kind: 'inserted', post, before, after } });
         const values = rememberable(choice.values, choice.offer.placeholders);
         set({ suggested: { ...get().suggested, values: { ...get().suggested.values, ...values } } });

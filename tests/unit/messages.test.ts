@@ -17,6 +17,18 @@ const event: JournalEvent = journalEvent.parse({
 });
 const changed = { kind: 'rules-changed', id: event.id, at: event.at, changes: [{ path: 'name' }] };
 
+const approved = {
+  kind: 'approval-given',
+  id: event.id,
+  at: event.at,
+  draftKind: 'post',
+  requestId: event.id,
+  contentHash: 'A'.repeat(43),
+  approver: 'Sari',
+  approverKey: '3F2A 91C0 7B44 E8D1',
+  validUntil: event.at,
+};
+
 const self = () => browser.runtime.id;
 const tab = { id: 1 } as NonNullable<Sender['tab']>;
 const onX = (): Sender => ({ id: self(), tab, frameId: 0, url: 'https://x.com/home' });
@@ -38,6 +50,14 @@ const replies = {
   'x-api.fetch': vi.fn(async () => null),
 };
 
+const approvals = {
+  'approval.request': vi.fn(async () => ({ code: 'TGP1-x.' })),
+  'approval.check': vi.fn(async () => {
+    throw Object.assign(new Error('no'), { reason: 'expired' });
+  }),
+  'draft.verify': vi.fn(async ({ id }: { id: string }) => ({ id })),
+};
+
 /** The listener as the browser would call it. */
 function listener(): Listener {
   const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
@@ -49,6 +69,7 @@ function listener(): Listener {
     'posts.sight': vi.fn(async () => null),
     'reply.sent': replied,
     ...replies,
+    ...approvals,
   });
   return add.mock.calls[0]?.[0] as unknown as Listener;
 }
@@ -106,6 +127,7 @@ describe('background', () => {
     ['an empty payload', { name: 'journal.append', payload: {} }, 'invalid'],
     ['a rule that is an address', { name: 'options.open', payload: { rule: '../evil' } }, 'invalid'],
     ['changed rules from X', { name: 'journal.append', payload: changed }, 'refused'],
+    ['an approval that X claims', { name: 'journal.append', payload: approved }, 'refused'],
   ])('refuses %s', async (_, message, code) => {
     const reply = await ask(message, onX());
     expect(reply).toMatchObject({ ok: false, code });

@@ -49,6 +49,8 @@ export const MUTES_EXAMPLES = [
   { version: 1, stored: { kotacontoh: ['links/link-http'] }, read: { kotacontoh: ['links/link-http'] } },
 ] as const;
 
+export const ROLE_EXAMPLES = [{ version: 1, stored: 'approver', read: 'approver' }] as const;
+
 export const STAFF_EXAMPLES = [{ version: 1, stored: 'Rina', read: 'Rina' }] as const;
 
 export const PANEL_EXAMPLES = [

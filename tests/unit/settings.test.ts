@@ -10,6 +10,7 @@ import {
   readLanguage,
   readMutes,
   readPanel,
+  readRole,
   readStaffName,
   resolveLanguage,
   SettingsError,
@@ -30,6 +31,7 @@ import {
   MUTES_EXAMPLES,
   PACKS_EXAMPLES,
   PANEL_EXAMPLES,
+  ROLE_EXAMPLES,
   STAFF_EXAMPLES,
 } from './settings-examples.ts';
 
@@ -47,6 +49,7 @@ describe('versions', () => {
     expect(AGENCY_EXAMPLES.at(-1)?.version).toBe(ITEMS.agency.version);
     expect(LANGUAGE_EXAMPLES.at(-1)?.version).toBe(ITEMS.language.version);
     expect(MUTES_EXAMPLES.at(-1)?.version).toBe(ITEMS.mutes.version);
+    expect(ROLE_EXAMPLES.at(-1)?.version).toBe(ITEMS.role.version);
     expect(STAFF_EXAMPLES.at(-1)?.version).toBe(ITEMS.staff.version);
     expect(PANEL_EXAMPLES.at(-1)?.version).toBe(ITEMS.panel.version);
     expect(PACKS_EXAMPLES.at(-1)?.version).toBe(ITEMS.packs.version);
@@ -56,6 +59,13 @@ describe('versions', () => {
     await local.set({ packs: stored, packs$: { v: version } });
     expect(readInstalled(await readPackEntries()).packs.map(({ id }) => id)).toEqual(read);
     expect((await readAgency()).rules.rules).toEqual({ 'links/link-http': 'block' });
+  });
+
+  test.each(ROLE_EXAMPLES)('role of version $version is migrated forward', async ({ version, stored, read }) => {
+    await local.set({ role: stored, role$: { v: version } });
+    expect(await readRole()).toBe(read);
+    await local.set({ role: 'chief' });
+    expect(await readRole()).toBe('author');
   });
 
   test.each(STAFF_EXAMPLES)('staff name of version $version is migrated forward', async ({ version, stored, read }) => {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { isLocked, type Origin, type Origins, originOf } from '@/lib/core/agency/resolve.ts';
 import type { ListField } from '@/lib/stores/agency-changes.ts';
+import { pathOfList } from '@/lib/stores/approval-lists.ts';
 
 interface Provenance {
   readonly origins: Origins;
@@ -25,11 +26,14 @@ export function useOriginOf(): (path: string, entry?: unknown) => Origin {
   return (path, entry) => originOf(origins, path, entry);
 }
 
-/** Where each entry of a list of short texts comes from; the glossary's entries read `RSUD = Rumah Sakit Umum Daerah`. */
+/** Where each entry of a list of short texts comes from; the glossary's entries read `RSUD = Rumah Sakit Umum Daerah`, an approver's `Rina = <key>`. */
 export function useFieldOrigin(field: ListField): (entry: string) => Origin {
   const { origins } = useContext(OriginsContext);
-  return (entry) =>
-    field === 'glossary' ? originOf(origins, `glossary.${entry.split(' = ', 1)[0]}`) : originOf(origins, field, entry);
+  return (entry) => {
+    if (field === 'glossary') return originOf(origins, `glossary.${entry.split(' = ', 1)[0]}`);
+    const key = field === 'approvers' ? { key: entry.slice(entry.lastIndexOf(' = ') + 3) } : entry;
+    return originOf(origins, pathOfList(field), key);
+  };
 }
 
 /** Whether only policy may add to the list at `path`. */

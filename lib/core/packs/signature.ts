@@ -3,6 +3,7 @@ import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64url, toBase64url } from '../base64url.ts';
 import { canonicalJson, type Json } from '../canonical-json.ts';
+import { publicKeyOf } from '../signing.ts';
 
 // The asynchronous half of the library asks the page for Web Crypto; the core has none, and needs none.
 ed25519.hashes.sha512 = sha512;
@@ -19,8 +20,7 @@ type Document = { readonly [key: string]: unknown };
 /** What is signed: the document in its one spelling, without its signature. */
 const signedBytes = ({ signature: _, ...rest }: Document): Uint8Array => utf8ToBytes(canonicalJson(rest as Json));
 
-/** `secret`: 32 random bytes. */
-export const publicKeyOf = (secret: Uint8Array): string => toBase64url(ed25519.getPublicKey(secret));
+export { publicKeyOf };
 
 /** The document with a signature over everything else in it. `secret`: 32 bytes. */
 export function signDocument<T extends Document>(document: T, secret: Uint8Array): T & { signature: Signature } {

@@ -9,6 +9,20 @@ const ID = '0b2f6f5e-3d1c-4c55-9a9e-0f6f2f1f7a01';
 const AT = '2026-11-23T08:00:00.000Z';
 const RULE = { ruleId: 'privacy/nik', severity: 'block', outcome: 'violation', entity: 'NIK' };
 const held = { kind: 'draft-held', id: ID, at: AT, account: 'infoBMKG', draftKind: 'post', rules: [RULE] };
+const published = { ...held, kind: 'draft-published', overridden: false };
+const overridden = { ...held, kind: 'draft-overridden', reason: { code: 'approved' } };
+const asked = { id: ID, at: AT, account: 'infoBMKG', draftKind: 'post', requestId: ID, contentHash: 'A'.repeat(43) };
+const answered = { ...asked, approver: 'Sari', approverKey: '3F2A 91C0 7B44 E8D1' };
+const verified = {
+  kind: 'verified',
+  id: ID,
+  at: AT,
+  draftKind: 'post',
+  ruleIds: ['verification/hearsay'],
+  source: { kind: 'link', url: 'https://bps.go.id/2345678' },
+  checkedBy: 'Budi',
+  checkedAt: AT,
+};
 
 describe('events', () => {
   test.each([
@@ -33,6 +47,12 @@ describe('events', () => {
       'rules changed',
       { kind: 'rules-changed', id: ID, at: AT, changes: [{ path: 'rules.privacy/nik', from: 'default', to: 'off' }] },
     ],
+    ['asked for approval', { ...asked, kind: 'approval-requested', by: 'Budi', ruleIds: ['policy/promise'] }],
+    ['approved', { ...answered, kind: 'approval-given', validUntil: AT }],
+    ['refused', { ...answered, kind: 'approval-refused', note: 'Jam?' }],
+    ['verified', verified],
+    ['published with both', { ...published, approvalId: ID, verificationId: ID }],
+    ['overridden without them', { ...overridden, skipped: ['approval', 'verification'] }],
   ])('%s is kept', (_, event) => {
     expect(journalEvent.safeParse(event).error).toBeUndefined();
   });
@@ -55,6 +75,11 @@ describe('events', () => {
       { ...held, kind: 'draft-published', overridden: false, link: 'https://evil.example/a/status/1' },
     ],
     ['a value of the agency', { kind: 'rules-changed', id: ID, at: AT, changes: [{ path: 'name', to: 'Dinas X' }] }],
+    ['the text of a request', { ...asked, kind: 'approval-requested', ruleIds: [], text: 'Halo' }],
+    ['a whole key', { ...answered, kind: 'approval-given', validUntil: AT, approverKey: 'A'.repeat(43) }],
+    ['an approval without end', { ...answered, kind: 'approval-given' }],
+    ['a source that is no link', { ...verified, source: { kind: 'link', url: 'javascript:alert(1)' } }],
+    ['an unknown gate', { ...overridden, skipped: ['supervisor'] }],
     ['an unknown kind', { ...held, kind: 'draft-seen' }],
   ])('%s is refused', (_, event) => {
     expect(journalEvent.safeParse(event).success).toBe(false);

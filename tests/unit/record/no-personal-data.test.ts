@@ -3,10 +3,12 @@ import { Dexie } from 'dexie';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { asRecorded } from '@/lib/background/as-recorded.ts';
+import { approvalHandlers } from '@/lib/approvals/handlers.ts';
 import { caseRules } from '@/lib/case-rules.ts';
 import { recordHeld, recordOverride, recordPublished } from '@/lib/compose/records.ts';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
+import { contentOf } from '@/lib/core/approvals/content.ts';
+import { MAX_DOCUMENT } from '@/lib/core/approvals/verification.ts';
 import { checkDraft } from '@/lib/core/check.ts';
 import type { Draft } from '@/lib/core/draft.ts';
 import { starterReplies } from '@/lib/core/replies/starter/starter.ts';
@@ -65,7 +67,7 @@ function connect() {
   const recorder = createRecorder(db, async () => rules);
   const listen = vi.spyOn(browser.runtime.onMessage, 'addListener');
   handle({
-    'journal.append': async (event) => journal.append(await asRecorded(event)),
+    ...approvalHandlers(journal),
     'rule.mute': async () => null,
     'options.open': async () => null,
     'x-api.fetch': async () => null,
@@ -96,6 +98,7 @@ const contextOf = (text: string): PostContext => {
     account: 'KotaContoh',
     postKey: crypto.randomUUID(),
     fixes: findings.map(({ ruleId }) => ruleId),
+    missing: ['approval'],
   };
 };
 
@@ -120,6 +123,13 @@ beforeAll(async () => {
     await recordHeld(context);
     const overrideId = await recordOverride(context, { code: 'other', text });
     await recordPublished(context, { link: `https://x.com/KotaContoh/status/${9_000 + index}`, overrideId });
+
+    const content = contentOf(context.posts.map(({ draft }) => draft));
+    await ask({ name: 'approval.request', payload: { id: crypto.randomUUID(), content, findings: [], name: 'Rina' } });
+    if (text.length <= MAX_DOCUMENT) {
+      const card = { source: { kind: 'document', name: text }, checkedBy: 'Rina', checkedAt: '2026-11-28T08:00:00Z' };
+      await ask({ name: 'draft.verify', payload: { id: crypto.randomUUID(), content, ruleIds: [], card } });
+    }
 
     const post = citizenPost(index, { text, media: [{ kind: 'image', alt: text }] });
     const seen = { page: 'mentions', posts: [post], conversations: [] };

@@ -22,6 +22,9 @@ const DAYS: Holiday[] = [
   { date: '2027-01-01', name: 'Tahun Baru 2027 Masehi', kind: 'national' },
 ];
 
+const KEYS = ['A', 'B'].map((letter) => letter.repeat(43));
+const APPROVERS = KEYS.map((key, index) => `${['Rina', 'Sari'][index]} = ${key}`);
+
 const BMKG: AgencyRules = {
   ...defaultAgencyRules(),
   units: ['Air', 'Jalan'],
@@ -30,6 +33,12 @@ const BMKG: AgencyRules = {
   accounts: ['infoBMKG', 'tmc'],
   rules: { 'links/link-http': 'off' },
   ownRules: [ownRule({ id: 'promises' }), ownRule({ id: 'codes' })],
+  approvals: {
+    rules: ['policy/promise'],
+    accounts: [],
+    approvers: [{ name: 'Rina', key: KEYS[0] as string }],
+    validMinutes: 60,
+  },
 };
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -44,6 +53,17 @@ const change: fc.Arbitrary<Change> = fc.oneof(
       fc.constantFrom('off' as const, 'block' as const, 'default' as const),
     )
     .map(([ruleId, value]): Change => ({ kind: 'severity', ruleId, value })),
+  fc
+    .tuple(
+      fc.constantFrom('add' as const, 'remove' as const),
+      fc.constantFrom('approvalRules' as const, 'verificationRules' as const),
+      fc.subarray(['policy/promise', 'policy/legal-threat']),
+    )
+    .map(([kind, field, entries]): Change => ({ kind, field, entries })),
+  fc
+    .tuple(fc.constantFrom('add' as const, 'remove' as const), fc.subarray(APPROVERS))
+    .map(([kind, entries]): Change => ({ kind, field: 'approvers', entries })),
+  fc.integer({ min: 5, max: 10_080 }).map((value): Change => ({ kind: 'approvalMinutes', value })),
   fc.constant<Change>({ kind: 'replace', rules: defaultAgencyRules() }),
   fc
     .tuple(fc.constantFrom('promises', 'codes', 'new'), fc.constantFrom('warn', 'block', undefined))
@@ -174,6 +194,9 @@ describe('entries', () => {
     ['accounts', 'https://x.com/infoBMKG/status/1?s=20', ['infoBMKG']],
     ['accounts', 'twitter.com/infoBMKG', ['infoBMKG']],
     ['accounts', 'a, @b;c\n\nA', ['a', 'b', 'c']],
+    ['approvalAccounts', '@infoBMKG, tmc', ['infoBMKG', 'tmc']],
+    ['approvers', ` Rina Ayu =${'A'.repeat(43)}\n`, [`Rina Ayu = ${'A'.repeat(43)}`]],
+    ['approvalRules', 'policy/promise', ['policy/promise']],
     ['officialDomains', 'https://www.BMKG.go.id/cuaca?x', ['bmkg.go.id']],
     ['officialDomains', 'bmkg.go.id\tbnpb.go.id', ['bmkg.go.id', 'bnpb.go.id']],
   ] as const)('%s from %j', (field, text, valid) => {
@@ -183,6 +206,9 @@ describe('entries', () => {
   test.each([
     ['accounts', 'way_too_long_for_a_handle'],
     ['accounts', 'info-bmkg'],
+    ['approvers', 'Rina'],
+    ['approvers', `Rina = ${'A'.repeat(42)}`],
+    ['approvers', ` = ${'A'.repeat(43)}`],
     ['officialDomains', 'localhost'],
     ['officialDomains', '10.0.0.1'],
     ['officialDomains', 'bmkg_go.id'],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_NEEDS } from '@/lib/core/approvals/needs.ts';
 import type { Finding } from '@/lib/core/finding.ts';
 import { type ComposerDeps, createComposerStore, type Reading, type WriteOutcome } from '@/lib/stores/composer.ts';
 
@@ -21,6 +22,7 @@ const reading = (text: string, findings: readonly Finding[] = []): Reading => ({
   slot: 'inline',
   failedRules: [],
   mutedRules: [],
+  needs: NO_NEEDS,
 });
 
 const leak = finding({ ruleId: 'privacy/id-nik', severity: 'block', fingerprint: 'leak' });
@@ -34,6 +36,8 @@ describe('composer store', () => {
       copy: vi.fn(async () => {}),
       recordHeld: vi.fn(),
       recordOverride: vi.fn(async () => {}),
+      openGates: vi.fn(() => []),
+      isAgreed: vi.fn(() => false),
       mute: vi.fn(async () => {}),
       onLetThrough: vi.fn(),
     };
@@ -266,5 +270,38 @@ describe('composer store', () => {
     await store.getState().fix(placed, fixable.suggestions[0] as never);
     expect(store.getState()).toMatchObject({ notice, busy: false });
     expect(deps.copy).toHaveBeenCalledTimes(reason === 'changed' ? 0 : 1);
+  });
+
+  it('holds a clean post until what the agency asks for is there, and says once what was missing', () => {
+    const store = create();
+    deps.openGates.mockReturnValue(['approval']);
+    store.getState().update(reading('a'));
+    expect([store.getState().decide(), store.getState().decide()]).toEqual(['hold', 'hold']);
+    expect(deps.recordHeld).toHaveBeenCalledTimes(1);
+    expect(deps.recordHeld).toHaveBeenCalledWith(expect.objectContaining({ missing: ['approval'] }));
+    deps.openGates.mockReturnValue([]);
+    expect(store.getState().decide()).toBe('pass');
+    expect(deps.onLetThrough).toHaveBeenCalledWith(expect.objectContaining({ missing: [] }), false);
+  });
+
+  it('lets what a second person agreed to pass, and nothing else', () => {
+    const store = create();
+    store.getState().update(reading('a', [leak]));
+    deps.isAgreed.mockReturnValue(true);
+    expect(store.getState().decide()).toBe('pass');
+    deps.isAgreed.mockReturnValue(false);
+    expect(store.getState().decide()).toBe('hold');
+  });
+
+  it('goes without what is missing only by a reason, which is kept with it', async () => {
+    const store = create();
+    deps.openGates.mockReturnValue(['approval', 'verification']);
+    store.getState().update(reading('a'));
+    await store.getState().override({ code: 'urgent-safety' });
+    expect(deps.recordOverride).toHaveBeenCalledWith(
+      expect.objectContaining({ missing: ['approval', 'verification'] }),
+      { code: 'urgent-safety' },
+    );
+    expect(store.getState().decide()).toBe('pass');
   });
 });

@@ -48,6 +48,7 @@ const deps: RepliesDeps = {
     return writes;
   },
   copy,
+  guard: () => {},
   around: () => ({ agency: 'Kota Contoh', timeZone: 'Asia/Jakarta', hour: 9 }),
 };
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
+import { RuleList } from '@/components/options/approvals/rule-list.tsx';
 import { ListEditor } from '@/components/options/list-editor.tsx';
 import { NumberField } from '@/components/options/number-field.tsx';
 import { OriginsContext } from '@/components/options/origin/origins.ts';
@@ -14,6 +15,8 @@ const ORIGINS: Origins = {
   'clocks.quietDays': { source: 'managed' },
   'clocks.waitingCitizenDays': { source: 'user' },
   'accounts.kotacontoh': { source: 'managed' },
+  [`approvals.approvers.${'A'.repeat(43)}`]: { source: 'managed' },
+  'verification.rules.verification/hearsay': { source: 'managed' },
   'glossary.RSUD': { source: 'pack', pack: 'Nasional' },
 };
 const provide = (node: React.ReactNode, closedLists: readonly string[] = []) => (
@@ -119,4 +122,33 @@ test('problems are told by who set the values; only one\u2019s own can be repair
   expect(root.querySelectorAll('button')).toHaveLength(1);
   await click(own?.querySelector('button'));
   expect(onRepair).toHaveBeenCalledOnce();
+});
+
+describe('four eyes', () => {
+  test('an approver that policy names stays, one of the person can go', async () => {
+    const entries = [`Rina = ${'A'.repeat(43)}`, `Sari = ${'B'.repeat(43)}`];
+    const { root } = await render(
+      provide(<ListEditor field="approvers" entries={entries} onAdd={nothing} onRemove={nothing} />),
+    );
+    expect([...root.querySelectorAll('.chip')].map((chip) => chip.querySelector('button') !== null)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test('a rule that policy names stays, and a closed list takes no other', async () => {
+    const list = (
+      <RuleList
+        field="verificationRules"
+        catalogue={['policy/promise']}
+        chosen={['verification/hearsay', 'policy/promise']}
+        onAdd={nothing}
+        onRemove={nothing}
+      />
+    );
+    const { root } = await render(provide(list, ['verification.rules']));
+    expect(root.querySelectorAll('.chip .lock-mark')).toHaveLength(1);
+    expect(root.querySelectorAll('.chip button')).toHaveLength(1);
+    expect(root.querySelector('select')?.closest('[hidden]')).not.toBeNull();
+  });
 });
