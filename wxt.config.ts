@@ -1,17 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { X_MATCHES } from './lib/x/hosts.ts';
-
-/**
- * Public halves of the keys that fix the extension id wherever it is loaded unpacked or by policy
- * (Chrome and Edge derive the id from the key; Firefox takes it from `gecko.id`). See docs/adr/0004.
- */
-const KEYS: Record<string, string> = {
-  chrome:
-    'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs1iret4XV8Y+Cg0ghrtIMe+tJ2BStDTm9XrHTwVxrHuCJ5utMTTQPG1uia1MvztcLXK3jWEZ0LWXt/hW07ONPtTYioNHpJMO3srD6o4DJvTUZn9MBtcufL8/AmioWJKCCAhDTS8KGZSHJxvLi9SKnasgiG/sN62ylBMqvquwdu4S8yndEdPZdauAAQvvdel6iuc8YvR3YQCFjpUioDK+abR7dk2Z8TtiIYXX+rIRg5KCXOBQT5kyuwo4JaFdrvDHE9pPnhvMOSq89q4XmZntq/v0mgFSALHwtEXgOUffcG0MDS/AEhm7EmeMT8q52Ra5rsq0RnWeGGbOSYoveVcUrQIDAQAB',
-  edge: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArq3xU/vylQfb52Si94TMCLJfU4xFw+aa9hpvw+svxPJaMR58sFEZaIPmkfJhbxmOw0D8CgIp2oWDhsUiACyUX0O3IMvBAHTWrrGPvVr9v0KDur0tIhTRAWPqdhc8eYb39i/Mi/CeQBnntbmBvmSKZ2tZ8tQ6QRzbn4msbZUqU2w5X7MKKgSaBMrFmc1iQvpU/NkRikCTjBLNk5p/04N++swsu+zIWyA3VlQVvUXA/vuia9zh3kdDs7tH8T6e4IYUqvYILn4qyzBdrcOW0odMdLsRti+r6dVcjoDjnbbtmEPNmGJn/jZ6eT2r2XYulwWJjDfcF5Mqcre0JVba1GJKcQIDAQAB',
-};
-const FIREFOX_ID = 'tanggap@tanggap.example';
+import { FIREFOX_ID, KEYS } from './scripts/extension-ids.ts';
 
 interface LocaleFile {
   manifest: { name: string; description: string; open: string };
@@ -59,6 +49,8 @@ export default defineConfig({
     default_locale: 'en',
     action: { default_title: '__MSG_open__' },
     permissions: ['storage', 'alarms'],
+    // Firefox knows no such key and hands over whatever the policy holds.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
     optional_permissions: ['notifications'],
     web_accessible_resources: [
       {

@@ -32,8 +32,8 @@ export default defineBackground(() => {
 
   openPanelOnClick();
 
-  // The one moment a new user is told where the agency's names and websites go; updates never open anything.
+  // The one moment a new user is asked for the agency's names and websites; updates never open anything.
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.runtime.openOptionsPage();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html#setup') });
   });
 });

@@ -1,5 +1,12 @@
 import { browser } from 'wxt/browser';
-import { type ReplySent, replySent, type SeenOnPage, seenOnPage } from './core/cases/seen-post.ts';
+import {
+  type PageSight,
+  pageSight,
+  type ReplySent,
+  replySent,
+  type SeenOnPage,
+  seenOnPage,
+} from './core/cases/seen-post.ts';
 import { type JournalEvent, journalEvent } from './core/journal.ts';
 import type { SuggestedReplies } from './core/replies/offer.ts';
 import * as z from './core/zod.ts';
@@ -47,6 +54,8 @@ const PAYLOADS = {
   }),
   /** Citizens' posts and our own answers as they passed on screen; the same again changes nothing. */
   'posts.seen': seenOnPage,
+  /** Whether the posts of an open page can be recognised at all. */
+  'posts.sight': pageSight,
   /** A reply that left through our composer, so that the citizen's clock stops at once. */
   'reply.sent': replySent,
   /** The saved replies that fit a citizen's message. */
@@ -69,6 +78,7 @@ interface Protocol {
   'rule.mute': { payload: { account: string; rule: string; muted: boolean }; result: null };
   'options.open': { payload: { rule?: string | undefined; section?: 'replies' | undefined }; result: null };
   'posts.seen': { payload: SeenOnPage; result: { accepted: number } };
+  'posts.sight': { payload: PageSight; result: null };
   'reply.sent': { payload: ReplySent; result: null };
   'replies.suggest': { payload: SuggestRequest; result: SuggestedReplies };
   'replies.find': { payload: FindRequest; result: Found };
@@ -101,7 +111,7 @@ export function senderKind(sender: Sender): SenderKind | undefined {
 }
 
 /** What only a script in X's page may report, for only there it is seen. */
-const SEEN_ON_X: ReadonlySet<MessageName> = new Set(['posts.seen', 'reply.sent']);
+const SEEN_ON_X: ReadonlySet<MessageName> = new Set(['posts.seen', 'posts.sight', 'reply.sent']);
 
 /** What only our own pages may ask. */
 const OWN_PAGES: ReadonlySet<MessageName> = new Set(['replies.pick']);

@@ -106,19 +106,24 @@ export const watchMutes = (listener: (mutes: Mutes) => void, signal: AbortSignal
 const languageSchema = z.string().regex(/^(?:auto|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/);
 export type LanguageSetting = z.infer<typeof languageSchema>;
 
-/** `auto` for anything that is no language tag. Rejects with SettingsError. */
+/** Set by policy or a pack, else by the person; `auto` where nobody set a language tag. Rejects with SettingsError. */
 export async function readLanguage(): Promise<LanguageSetting> {
-  const { value } = await readItem(ITEMS.language);
-  const parsed = languageSchema.safeParse(value);
-  return parsed.success ? parsed.data : 'auto';
+  const [layers, { value }] = await Promise.all([readLayers(), readItem(ITEMS.language)]);
+  const above = layers
+    .filter(({ source }) => source !== 'user')
+    .map(({ values }) => (isObject(values) ? values['language'] : undefined));
+  const tags = [...above, value].map((tag) => languageSchema.safeParse(tag));
+  return tags.find(({ success }) => success)?.data ?? 'auto';
 }
 
 /** Rejects with SettingsError, also for a text that is no language tag. */
 export const writeLanguage = (language: LanguageSetting): Promise<void> =>
   attempt('write', async () => languageSchema.parse(language)).then((tag) => writeItem(ITEMS.language, tag));
 
-export const watchLanguage = (listener: (language: LanguageSetting) => void, signal: AbortSignal): void =>
+export const watchLanguage = (listener: (language: LanguageSetting) => void, signal: AbortSignal): void => {
   watchItem(ITEMS.language, readLanguage, listener, signal);
+  watchLayers(readLanguage, listener, signal);
+};
 
 /** The locale to show: the setting where we have it, else the best for the browser's languages (`navigator.languages`). */
 export const resolveLanguage = (setting: LanguageSetting, browserLanguages: readonly string[]): string =>
@@ -152,8 +157,20 @@ export async function readPanel(): Promise<PanelSetting> {
   return parsed.success ? parsed.data : { tab: CASE_TABS[0], sort: CASE_SORTS[0], shortcuts: true };
 }
 
+/** Whether single keys act on Tanggap's pages, whatever else the side panel has stored. Rejects with SettingsError. */
+export const writeShortcuts = (shortcuts: boolean): Promise<void> =>
+  exclusively(ITEMS.panel.key, async () => writePanel({ ...(await readPanel()), shortcuts }));
+
 /** Rejects with SettingsError. */
 export const writePanel = (panel: PanelSetting): Promise<void> => writeItem(ITEMS.panel, panel);
+
+/** What items that are taken to another machine may hold; the agency's rules and packs have parsers of their own. */
+export const TRANSFER_SCHEMAS = {
+  language: languageSchema,
+  mutes: mutesSchema,
+  staff: staffNameSchema,
+  panel: panelSchema,
+} as const;
 
 const troubleSchema = z.enum(['full', 'closed', 'broken', 'unknown']);
 export type StoreTrouble = z.infer<typeof troubleSchema>;

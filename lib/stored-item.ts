@@ -88,13 +88,26 @@ export async function readItem(item: StoredItem): Promise<ReadItem> {
   return { ...migrateForward(item, stored?.value, from), version: Math.max(from, item.version) };
 }
 
-export const writeItem = (item: StoredItem, value: unknown, version = item.version): Promise<void> =>
+export interface ItemToWrite {
+  readonly item: StoredItem;
+  /** `null`: as if nothing were stored. */
+  readonly value: unknown;
+  readonly version: number;
+}
+
+/** Stores all of them in one call of the browser's: all or nothing. */
+export const writeItems = (items: readonly ItemToWrite[]): Promise<void> =>
   attempt('write', () =>
-    storage.setItems([
-      { key: `local:${item.key}`, value },
-      { key: `local:${item.key}$`, value: { v: version } },
-    ]),
+    storage.setItems(
+      items.flatMap(({ item, value, version }) => [
+        { key: `local:${item.key}`, value },
+        { key: `local:${item.key}$`, value: { v: version } },
+      ]),
+    ),
   );
+
+export const writeItem = (item: StoredItem, value: unknown, version = item.version): Promise<void> =>
+  writeItems([{ item, value, version }]);
 
 /** Calls `listener` with each new value, newest last; a value overtaken by a newer one while it is read is skipped. */
 export function watchItem<T>(

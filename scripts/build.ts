@@ -11,7 +11,16 @@ export type Target = 'chrome' | 'edge' | 'firefox';
 export const buildFolder = (target: Target): string => join(ROOT, '.output', `${target}-mv3`);
 
 /** Everything that ends up in the extension. */
-const SOURCES = ['entrypoints', 'components', 'lib', 'locales', 'public', 'wxt.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'lib',
+  'locales',
+  'public',
+  'wxt.config.ts',
+  'scripts/extension-ids.ts',
+  'package-lock.json',
+];
 
 function* filesUnder(path: string): Generator<string> {
   if (!existsSync(path)) return;

@@ -60,6 +60,7 @@ export function App(props: AppProps) {
         return chosen.length > 0;
       case 'close':
       case 'note':
+      case 'join':
         if (target) state.open(target, command);
         return target !== undefined;
       case 'search':

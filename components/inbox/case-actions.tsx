@@ -1,10 +1,11 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
 import type { CaseForm, InboxState } from '@/lib/stores/inbox.ts';
-import type { CaseDetail } from '@/lib/stores/inbox-source.ts';
+import type { CaseDetail, InboxSource } from '@/lib/stores/inbox-source.ts';
 import { CloseForm } from './close-form.tsx';
 import { usePanel } from './context.tsx';
 import { HandOff } from './hand-off.tsx';
+import { JoinForm } from './join-form.tsx';
 import { postUrl } from './names.ts';
 import { NoteForm } from './note-form.tsx';
 import { WaitForm } from './wait-form.tsx';
@@ -12,11 +13,12 @@ import { WaitForm } from './wait-form.tsx';
 interface CaseActionsProps {
   readonly detail: CaseDetail;
   readonly state: InboxState;
+  readonly source: InboxSource;
   readonly units: readonly string[];
 }
 
 /** What can be done with a case now; one form is open at a time. */
-export function CaseActions({ detail, state, units }: CaseActionsProps) {
+export function CaseActions({ detail, state, source, units }: CaseActionsProps) {
   const {
     words: { t },
   } = usePanel();
@@ -46,11 +48,23 @@ export function CaseActions({ detail, state, units }: CaseActionsProps) {
         {opener('note')}
         {opener('hand-off')}
         {!isOver && (isWaiting ? plain('resume') : opener('wait'))}
+        {!isOver && opener('join')}
         {!isOver && plain('answered-by-hand')}
       </div>
       {state.form === 'close' && <CloseForm key={caseId} caseId={caseId} onAct={state.act} onDone={done} />}
       {state.form === 'note' && <NoteForm key={caseId} caseId={caseId} onAct={state.act} onDone={done} />}
       {state.form === 'wait' && <WaitForm key={caseId} caseId={caseId} onAct={state.act} onDone={done} />}
+      {state.form === 'join' && !isOver && (
+        <JoinForm
+          key={caseId}
+          caseId={caseId}
+          row={row}
+          source={source}
+          onAct={state.act}
+          onDone={done}
+          onOpen={state.open}
+        />
+      )}
       {state.form === 'hand-off' && (
         <HandOff key={caseId} detail={detail} units={units} onAct={state.act} onCopy={state.copy} onDone={done} />
       )}

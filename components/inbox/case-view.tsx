@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
+import type { CaseRow } from '@/lib/core/cases/record.ts';
 import type { ReplySource } from '@/lib/stores/case-replies.ts';
 import type { InboxState } from '@/lib/stores/inbox.ts';
-import type { InboxSource } from '@/lib/stores/inbox-source.ts';
+import type { CaseDetail, InboxSource } from '@/lib/stores/inbox-source.ts';
+import type { CitizenMessage } from '@/lib/stores/replies-types.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { usePanel } from './context.tsx';
@@ -14,6 +16,7 @@ import { History, Notes } from './history.tsx';
 import { Chips } from './queue-row.tsx';
 import { SavedReplies } from './saved-replies.tsx';
 import { Thread } from './thread.tsx';
+import { messageOf, useCaseReplies } from './use-case-replies.ts';
 import { useLive } from './use-live.ts';
 
 interface CaseViewProps {
@@ -26,6 +29,15 @@ interface CaseViewProps {
   readonly wordsFor: (language: string | undefined) => (key: string) => string;
 }
 
+const lastPost = ({ id, posts }: CaseRow): string => posts.at(-1) ?? id;
+
+/** What saved replies are asked for; undefined where none is shown. */
+function asking({ row, thread }: CaseDetail): CitizenMessage | undefined {
+  const isExposed = row.exposed.length > 0;
+  if (row.state === 'closed' && !isExposed) return undefined;
+  return { ...messageOf(lastPost(row), thread), ...(isExposed && { dataExposed: true }) };
+}
+
 /** One case: who, when due, what can be done, what was said and what happened. */
 export function CaseView({ caseId, state, source, replies, units, wordsFor }: CaseViewProps) {
   const {
@@ -35,6 +47,7 @@ export function CaseView({ caseId, state, source, replies, units, wordsFor }: Ca
   const heading = useRef<HTMLHeadingElement>(null);
   const known = settled ? detail : undefined;
   const isThere = known !== undefined;
+  const saved = useCaseReplies(replies, known && asking(known));
   const { form } = state;
   const formBefore = useRef(form);
   useEffect(() => {
@@ -74,12 +87,18 @@ export function CaseView({ caseId, state, source, replies, units, wordsFor }: Ca
         <Chips row={row} />
       </header>
       {row.exposed.length > 0 && (
-        <DataAlarm types={row.exposed} text={wordsFor(row.language)('inbox.alarm.reply')} onCopy={state.copy} />
+        <DataAlarm
+          types={row.exposed}
+          postId={lastPost(row)}
+          replies={saved}
+          text={wordsFor(row.language)('inbox.alarm.reply')}
+          onCopy={state.copy}
+        />
       )}
-      <CaseActions detail={known} state={state} units={units} />
+      <CaseActions detail={known} state={state} source={source} units={units} />
       <CaseFields row={row} state={state} units={units} />
       <Thread posts={thread} />
-      {row.state !== 'closed' && <SavedReplies postId={row.posts.at(-1) ?? row.id} thread={thread} source={replies} />}
+      {row.state !== 'closed' && <SavedReplies postId={lastPost(row)} state={saved} />}
       <Notes notes={notes} />
       {group.length > 0 && row.group && <GroupList name={row.group} current={row.id} rows={group} state={state} />}
       <History entries={history} accounts={state.agency.accounts} />

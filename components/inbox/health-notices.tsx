@@ -39,7 +39,14 @@ export function HealthNotices({ noAccounts, health, failure, onSettings, onReloa
       )}
       {health?.blindSince && (
         <Notice tone="warn" title={t('inbox.health.blind')}>
-          <p>{t('inbox.health.blindBody', { time: duration(now - Date.parse(health.blindSince), tag) })}</p>
+          <p>
+            {t('inbox.health.blindBody', {
+              time: duration(now - Date.parse(health.blindSince), tag),
+              pages: new Intl.ListFormat(tag).format(
+                (health.blindPages ?? []).map((page) => t(`inbox.health.page.${page}`)),
+              ),
+            })}
+          </p>
         </Notice>
       )}
       {noAccounts && (

@@ -1,50 +1,24 @@
-import { useEffect, useId, useState } from 'react';
-import { useStore } from 'zustand';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import type { StoredPost } from '@/lib/core/cases/record.ts';
-import {
-  type CaseRepliesState,
-  createCaseReplies,
-  listedReplies,
-  type ReplySource,
-} from '@/lib/stores/case-replies.ts';
-import type { CitizenMessage } from '@/lib/stores/replies-types.ts';
+import { type CaseRepliesState, listedReplies } from '@/lib/stores/case-replies.ts';
 import { usePanel } from './context.tsx';
 import { ReplyCard } from './reply-card.tsx';
 
 /** Of what a search finds; with more, another word is quicker than reading on. */
 const MOST_SHOWN = 5;
 
-/** The post an answer goes to and what the citizen wrote before it, masked as stored; erased posts say nothing. */
-export function messageOf(postId: string, thread: readonly StoredPost[]): CitizenMessage {
-  const theirs = thread.filter(({ own }) => !own);
-  const latest = theirs.find(({ id }) => id === postId);
-  return {
-    postId,
-    text: latest?.text ?? '',
-    ...(latest?.language ? { language: latest.language } : {}),
-    thread: theirs.flatMap(({ id, text }) => (id === postId || text === '' ? [] : [text])),
-  };
-}
-
 interface SavedRepliesProps {
   /** The citizen's latest post of the case. */
   readonly postId: string;
-  readonly thread: readonly StoredPost[];
-  readonly source: ReplySource;
+  readonly state: CaseRepliesState;
 }
 
 /** Saved replies that fit the case, and a search over all: one is picked here and put in on X, where a person posts. */
-export function SavedReplies({ postId, thread, source }: SavedRepliesProps) {
+export function SavedReplies({ postId, state }: SavedRepliesProps) {
   const {
     words: { t },
   } = usePanel();
   const id = useId();
-  const [store] = useState(() => createCaseReplies(source));
-  const state = useStore(store);
-  const asked = JSON.stringify(messageOf(postId, thread));
-  useEffect(() => void store.getState().ask(JSON.parse(asked) as CitizenMessage), [store, asked]);
-
   const { status, suggested, query, picked, pickFailed } = state;
   const isEmpty = status === 'ready' && suggested.available === 0;
   const shown = status === 'failed' ? [] : listedReplies(state).slice(0, MOST_SHOWN);

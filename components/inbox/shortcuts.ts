@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isWriting } from '@/components/ui/is-writing.ts';
 import { CASE_TABS, type CaseTab } from '@/lib/core/cases/query.ts';
 
 export type Command =
@@ -9,6 +10,7 @@ export type Command =
   | 'release'
   | 'close'
   | 'note'
+  | 'join'
   | 'search'
   | 'select'
   | 'undo'
@@ -25,6 +27,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   r: 'release',
   e: 'close',
   n: 'note',
+  m: 'join',
   x: 'select',
   z: 'undo',
   '/': 'search',
@@ -44,6 +47,7 @@ export const KEY_HELP: readonly (readonly [keys: readonly string[], name: string
   [['r'], 'release'],
   [['e'], 'close'],
   [['n'], 'note'],
+  [['m'], 'join'],
   [['Ctrl+Enter'], 'submit'],
   [['x'], 'select'],
   [['z', 'Ctrl+Z'], 'undo'],
@@ -51,13 +55,6 @@ export const KEY_HELP: readonly (readonly [keys: readonly string[], name: string
   [['1', '–', '5'], 'tabs'],
   [['?'], 'help'],
 ];
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)));
 
 /**
  * The command of a key, if it has one here: letters belong to text fields, an open dialog and the browser's own

@@ -11,13 +11,19 @@ interface AddEntriesProps {
   readonly onAdd: (entries: readonly string[]) => void;
   /** What just happened, for a screen reader. */
   readonly onTell: (words: string) => void;
+  /** What is in the box, when it changes. */
+  readonly onType?: (text: string) => void;
 }
 
 /** A box for new entries of a list. What cannot be added stays in it with the reason, so that nothing typed is lost. */
-export function AddEntries({ field, entries, input, onAdd, onTell }: AddEntriesProps) {
+export function AddEntries({ field, entries, input, onAdd, onTell, onType }: AddEntriesProps) {
   const { t } = useWords();
-  const [text, setText] = useState('');
+  const [text, showText] = useState('');
   const [error, setError] = useState<string>();
+  const setText = (typed: string) => {
+    showText(typed);
+    onType?.(typed);
+  };
   const words = (key: string, data?: Record<string, string | number>) => t(`options.${field}.${key}`, data);
 
   const add = (event: FormEvent) => {

@@ -1,20 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
-export const SECTIONS = [
-  'agency',
-  'checks',
-  'replies',
-  'emergency',
-  'inbox-times',
-  'inbox-holidays',
-  'inbox-units',
-  'inbox-keeping',
-  'packs',
-  'language',
-  'record',
-  'reset',
-] as const;
-export type Section = (typeof SECTIONS)[number];
+/**
+ * The page's sections by group, in the order of the navigation. A new section needs its title (`options.sections`) and,
+ * for single settings to be found by search, its places in search/places.json.
+ */
+export const GROUPS = {
+  agency: ['agency', 'emergency'],
+  checks: ['checks', 'packs'],
+  replies: ['replies'],
+  inbox: ['inbox-times', 'inbox-holidays', 'inbox-units'],
+  record: ['record', 'inbox-keeping'],
+  machine: ['language', 'setup', 'backup', 'reset'],
+} as const;
+export type Group = keyof typeof GROUPS;
+export const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[];
+export type Section = (typeof GROUPS)[Group][number];
+export const SECTIONS: readonly Section[] = GROUP_NAMES.flatMap((group): readonly Section[] => GROUPS[group]);
+const FIRST: Section = 'agency';
 
 export interface Address {
   readonly section: Section;
@@ -22,19 +24,33 @@ export interface Address {
   readonly rule?: string;
   /** In `replies`: an id, or what the page can do with the library, e.g. `#replies/~import`. */
   readonly reply?: string;
-  /** In `packs`: what the page can do beside its list, e.g. `#packs/~make`. */
-  readonly pack?: string;
+  /** Elsewhere: the setting meant, with the entry of a list after it, e.g. `#agency/time-zone`; in `setup` its step. */
+  readonly place?: string;
 }
 
-/** Reads `#<section>[/<rule id or reply id>]`; `#inbox` is the first of its sections, anything else the first of all. */
-export function parseAddress(hash: string): Address {
-  const [head = '', ...rest] = hash.replace(/^#/, '').split('/');
-  const section = SECTIONS.find((known) => known === head || known.startsWith(`${head}-`)) ?? SECTIONS[0];
-  if (section === 'checks' && rest.length > 0) return { section, rule: rest.join('/') };
-  if (section === 'replies' && rest.length > 0) return { section, reply: rest.join('/') };
-  if (section === 'packs' && rest.length > 0) return { section, pack: rest.join('/') };
-  return { section };
+/** Addresses are typed and pasted by hand as well. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
+
+/** Reads `#<section>[/<what in it>]`; `#inbox` is the first of its sections, anything else the first of all. */
+export function parseAddress(hash: string): Address {
+  const [head = '', ...parts] = hash.replace(/^#/, '').split('/');
+  const section = SECTIONS.find((known) => known === head || known.startsWith(`${head}-`)) ?? FIRST;
+  const rest = parts.map(decoded).join('/');
+  if (rest === '' || !hash.startsWith(`#${section}/`)) return { section };
+  if (section === 'checks' && parts.length > 1) return { section, rule: rest };
+  if (section === 'replies') return { section, reply: rest };
+  return { section, place: rest };
+}
+
+/** `#agency/official-domains/kotacontoh.go.id`: the address of a setting, or of one entry of it. */
+export const addressOfPlace = (section: Section, ...place: readonly string[]): string =>
+  `#${[section, ...place.map(encodeURIComponent)].join('/')}`;
 
 const subscribe = (listener: () => void) => {
   addEventListener('hashchange', listener);

@@ -1,8 +1,9 @@
-import { Field } from '@/components/ui/field.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import { type Change, type ListField, listOf } from '@/lib/stores/agency-changes.ts';
 import { ListEditor } from './list-editor.tsx';
+import { SettingField } from './origin/setting-field.tsx';
+import { Place } from './place.tsx';
 import { PostLimit } from './post-limit.tsx';
 import { TimeZone } from './time-zone.tsx';
 import { TypedField } from './typed-field.tsx';
@@ -33,34 +34,37 @@ export function AgencySection({ rules, onChange, onLeaveField }: AgencySectionPr
       {isBlank(rules) && (
         <Notice tone="advise" title={t('options.welcome.title')}>
           <p>{t('options.welcome.body')}</p>
-          <ol>
-            <li>{t('options.welcome.accounts')}</li>
-            <li>{t('options.welcome.domains')}</li>
-            <li>{t('options.welcome.checks')}</li>
-          </ol>
+          <p>
+            <a href="#setup">{t('options.welcome.setup')}</a>
+          </p>
         </Notice>
       )}
-      <Field label={t('options.name.label')} hint={t('options.name.hint')}>
-        {(control) => (
-          <TypedField
-            {...control}
-            value={rules.name}
-            maxLength={200}
-            autoComplete="organization"
-            onType={(text) => onChange({ kind: 'name', value: text.trim() })}
-            onLeave={onLeaveField}
-          />
-        )}
-      </Field>
+      <Place name="name">
+        <SettingField path="name" label={t('options.name.label')} hint={t('options.name.hint')}>
+          {(control) => (
+            <TypedField
+              {...control}
+              value={rules.name}
+              maxLength={200}
+              autoComplete="organization"
+              onType={(text) => onChange({ kind: 'name', value: text.trim() })}
+              onLeave={onLeaveField}
+            />
+          )}
+        </SettingField>
+      </Place>
       {list('accounts')}
       {list('officialDomains')}
-      <TimeZone
-        label={t('options.timeZone.label')}
-        hint={t('options.timeZone.hint')}
-        none={t('options.timeZone.none')}
-        value={rules.timeZone}
-        onChange={(value) => onChange({ kind: 'timeZone', value })}
-      />
+      <Place name="time-zone">
+        <TimeZone
+          path="timeZone"
+          label={t('options.timeZone.label')}
+          hint={t('options.timeZone.hint')}
+          none={t('options.timeZone.none')}
+          value={rules.timeZone}
+          onChange={(value) => onChange({ kind: 'timeZone', value })}
+        />
+      </Place>
       {list('publicContacts')}
       {list('glossary')}
       <PostLimit

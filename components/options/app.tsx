@@ -4,12 +4,14 @@ import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
+import type { BackupStore } from '@/lib/stores/backup.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
 import type { PacksStore } from '@/lib/stores/packs-state.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
 import { useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
+import { BackupSection } from './backup/backup-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { EmergencySection } from './emergency-section.tsx';
 import type { LoadCalendars } from './inbox/holiday-import.tsx';
@@ -19,41 +21,51 @@ import { TimesSection } from './inbox/times-section.tsx';
 import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
+import { OriginsContext } from './origin/origins.ts';
 import { PacksSection } from './packs/packs-section.tsx';
-import { savedPack } from './packs/wording.ts';
+import { PacksStatus } from './packs/packs-status.tsx';
+import { ReviewView } from './packs/review-view.tsx';
+import { setupPacks } from './packs/setup-packs.ts';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
 import { RecordSection } from './record-section.tsx';
 import { RepliesSection } from './replies/replies-section.tsx';
-import { savedReplyWords } from './replies/wording.ts';
 import { ResetSection } from './reset-section.tsx';
-import { SaveBar, savedSetting } from './save-bar.tsx';
+import { SearchBox } from './search/search-box.tsx';
+import { SetupSection } from './setup/setup-section.tsx';
+import { LibraryStatus, SettingsStatus } from './status.tsx';
 import { optionsWords, WordsContext } from './words.tsx';
 
 interface AppProps {
   readonly store: OptionsStore;
   readonly library: ReplyLibraryStore;
-  readonly packs: PacksStore;
   readonly replyTools: ReplyTools;
   readonly catalogue: readonly Rule[];
   /** From the language setting to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
   readonly onReload: () => void;
   readonly keeping: KeepingStore;
+  readonly backup: BackupStore;
+  readonly packs: PacksStore;
+  /** IANA name of this computer's time zone. */
+  readonly localZone: string;
   readonly loadCalendars: LoadCalendars;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
 export function App(props: AppProps) {
-  const { store, library, packs, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } =
-    props;
+  const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
+  const { backup, localZone, packs } = props;
   const state = useStore(store);
-  const { origins } = useStore(packs, ({ resolved }) => resolved);
-  const { section, rule, reply, pack } = useAddress();
+  const { section, rule, reply, place } = useAddress();
+  const { replies } = useStore(library, ({ content }) => content);
+  const packState = useStore(packs);
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
+  const { origins, closedLists } = state;
+  const provenance = useMemo(() => ({ origins, closedLists }), [origins, closedLists]);
 
   useEffect(() => {
     document.documentElement.lang = words.tag;
@@ -110,8 +122,29 @@ export function App(props: AppProps) {
         onVerify={state.verifyRecord}
       />
     ),
-    packs: () => <PacksSection store={packs} view={pack} onReload={onReload} />,
-    language: () => <LanguageSection language={state.language} onChange={state.setLanguage} />,
+    language: () => (
+      <LanguageSection
+        language={state.language}
+        onChange={state.setLanguage}
+        shortcuts={state.shortcuts}
+        onShortcuts={state.setShortcuts}
+      />
+    ),
+    setup: () => (
+      <SetupSection
+        step={place}
+        rules={state.rules}
+        language={state.language}
+        localZone={localZone}
+        packs={setupPacks(packState, tag)}
+        packReview={packState.review && <ReviewView state={packState} review={packState.review} />}
+        onChange={state.change}
+        onLanguage={state.setLanguage}
+        onChoosePack={packState.reviewShipped}
+      />
+    ),
+    packs: () => <PacksSection state={packState} view={place} onReload={onReload} />,
+    backup: () => <BackupSection store={backup} />,
     record: () => (
       <RecordSection
         record={state.record}
@@ -128,44 +161,25 @@ export function App(props: AppProps) {
       <Button onClick={onReload}>{t('options.load.retry')}</Button>
     </Notice>
   );
+  const isOfPacks = section === 'packs' || (section === 'setup' && packState.review !== undefined);
+  const ofSettings = section === 'replies' ? <LibraryStatus library={library} /> : <SettingsStatus store={store} />;
+  const status = isOfPacks ? <PacksStatus state={packState} /> : ofSettings;
   return (
     <WordsContext value={words}>
-      <Page
-        section={section}
-        notices={<Problems problems={state.problems} onRepair={state.repair} />}
-        status={
-          section === 'replies' ? (
-            <LibraryStatus library={library} />
-          ) : section === 'packs' ? (
-            <PacksStatus packs={packs} />
-          ) : (
-            <SaveBar
-              save={state.save}
-              wordsFor={savedSetting}
-              canUndo={state.undoable !== undefined}
-              onUndo={state.undo}
-              onRetry={state.retry}
-            />
-          )
-        }
-      >
-        {state.load === 'failed' ? failed : sections[section]()}
-      </Page>
+      <OriginsContext value={provenance}>
+        <Page
+          section={section}
+          // The steps of the set-up see to the focus themselves.
+          place={section === 'setup' || section === 'packs' ? undefined : place}
+          search={
+            <SearchBox hasShortcut={state.shortcuts} catalogue={catalogue} rules={state.rules} replies={replies} />
+          }
+          notices={<Problems problems={state.problems} onRepair={state.repair} />}
+          status={status}
+        >
+          {state.load === 'failed' ? failed : sections[section]()}
+        </Page>
+      </OriginsContext>
     </WordsContext>
   );
-}
-
-function LibraryStatus({ library }: { readonly library: ReplyLibraryStore }) {
-  const { save, undoable, undo, retry } = useStore(library);
-  return (
-    <SaveBar save={save} wordsFor={savedReplyWords} canUndo={undoable !== undefined} onUndo={undo} onRetry={retry} />
-  );
-}
-
-function PacksStatus({ packs }: { readonly packs: PacksStore }) {
-  const { save, undoable, undo, retry, review } = useStore(packs);
-  // What is ticked in a review is not saved, and what was saved before is no news there.
-  const isAside = save.status === 'idle' || (save.status === 'saved' && save.subject.kind !== 'trust');
-  if (review && isAside) return null;
-  return <SaveBar save={save} wordsFor={savedPack} canUndo={undoable !== undefined} onUndo={undo} onRetry={retry} />;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { type AgencyRules, type SeveritySetting, severityOf } from '@/lib/core/agency.ts';
 import { CATEGORIES, type RuleId, SEVERITIES } from '@/lib/core/finding.ts';
@@ -29,6 +29,13 @@ export function ChecksSection({ catalogue, rules, addressed, onChange }: ChecksS
   const id = useId();
   const [query, setQuery] = useState('');
   const [show, setShow] = useState<Show>('all');
+
+  // A filter must not hide what the address names.
+  useEffect(() => {
+    if (addressed === undefined) return;
+    setQuery('');
+    setShow('all');
+  }, [addressed]);
 
   const searchable = useMemo(
     () =>
@@ -68,7 +75,7 @@ export function ChecksSection({ catalogue, rules, addressed, onChange }: ChecksS
           </div>
         ))}
       </dl>
-      <search className="filter">
+      <search className="filter" data-place="show">
         <div className="field">
           <label htmlFor={`${id}-query`}>{t('options.checks.search')}</label>
           <input

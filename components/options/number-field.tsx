@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { Field } from '@/components/ui/field.tsx';
+import { SettingField } from './origin/setting-field.tsx';
 import { TypedField } from './typed-field.tsx';
 
 interface NumberFieldProps {
+  /** Of the setting, which policy or a pack may set. */
+  readonly path?: string;
   readonly label: string;
   readonly hint?: string;
   /** Said when the text is no whole number from `min` to `max`; such a text is not taken. */
@@ -22,10 +24,10 @@ export function wholeNumber(text: string, min: number, max: number): number | un
   return value >= min && value <= max ? value : undefined;
 }
 
-export function NumberField({ label, hint, invalid, min, max, value, onChange, onLeaveField }: NumberFieldProps) {
+export function NumberField({ path, label, hint, invalid, min, max, value, onChange, onLeaveField }: NumberFieldProps) {
   const [error, setError] = useState<string>();
   return (
-    <Field label={label} {...(hint !== undefined && { hint })} error={error}>
+    <SettingField path={path} label={label} {...(hint !== undefined && { hint })} error={error}>
       {(control) => (
         <TypedField
           {...control}
@@ -44,6 +46,6 @@ export function NumberField({ label, hint, invalid, min, max, value, onChange, o
           }}
         />
       )}
-    </Field>
+    </SettingField>
   );
 }

@@ -1,6 +1,10 @@
 import { useId, useState } from 'react';
 import { Field } from '@/components/ui/field.tsx';
+import { isLocked } from '@/lib/core/agency/resolve.ts';
 import { wholeNumber } from './number-field.tsx';
+import { LockNote } from './origin/lock-note.tsx';
+import { useOrigin } from './origin/origins.ts';
+import { describedBy } from './origin/setting-field.tsx';
 import { TypedField } from './typed-field.tsx';
 import { useWords } from './words.tsx';
 
@@ -17,6 +21,8 @@ const LONG = 25_000;
 export function PostLimit({ value, onChange, onLeaveField }: PostLimitProps) {
   const { t, tag } = useWords();
   const name = useId();
+  const origin = useOrigin('maxPostLength');
+  const locked = isLocked(origin);
   const [other, setOther] = useState(value !== STANDARD && value !== LONG);
   const [error, setError] = useState<string>();
   const number = new Intl.NumberFormat(tag);
@@ -33,7 +39,13 @@ export function PostLimit({ value, onChange, onLeaveField }: PostLimitProps) {
   };
   const radio = (label: string, checked: boolean, choose: () => void) => (
     <label className="radio">
-      <input type="radio" name={name} checked={checked} onChange={choose} />
+      <input
+        type="radio"
+        name={name}
+        checked={checked}
+        aria-disabled={locked || undefined}
+        onChange={() => !locked && choose()}
+      />
       <span>{label}</span>
     </label>
   );
@@ -44,7 +56,7 @@ export function PostLimit({ value, onChange, onLeaveField }: PostLimitProps) {
   };
 
   return (
-    <fieldset>
+    <fieldset data-place="post-length" aria-describedby={describedBy(locked && `${name}-lock`)}>
       <legend>{t('options.limit.title')}</legend>
       <p className="hint">{t('options.limit.help')}</p>
       {radio(
@@ -59,6 +71,7 @@ export function PostLimit({ value, onChange, onLeaveField }: PostLimitProps) {
           {(control) => (
             <TypedField
               {...control}
+              readOnly={locked}
               inputMode="numeric"
               value={String(value)}
               onType={type}
@@ -71,6 +84,7 @@ export function PostLimit({ value, onChange, onLeaveField }: PostLimitProps) {
           )}
         </Field>
       )}
+      <LockNote origin={origin} id={`${name}-lock`} />
     </fieldset>
   );
 }

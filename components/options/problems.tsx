@@ -1,31 +1,24 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
-import type { AgencyProblem } from '@/lib/core/agency.ts';
+import { type AgencyProblem, agencyShape } from '@/lib/core/agency.ts';
 import type { Translator } from '@/lib/i18n.ts';
 import { useWords } from './words.tsx';
 
-const FIELDS: readonly string[] = [
-  'name',
-  'accounts',
-  'officialDomains',
-  'maxPostLength',
-  'rules',
-  'units',
-  'clocks',
-  'retention',
-];
 /** Objects whose members are values of their own, not entries of a list. */
-const GROUPS: readonly string[] = ['clocks', 'retention'];
+const GROUPS: readonly string[] = ['clocks', 'retention', 'legalHold', 'approvals', 'verification', 'packs', 'xApi'];
 
 /** What a path means to a person: `accounts.1` is the second account. */
-function meaning(path: string, { t }: Translator): string {
+function meaning({ path, source = 'user' }: AgencyProblem, { t }: Translator): string {
   const [field = '', ...rest] = path.split('.');
-  if (!FIELDS.includes(field)) return t('options.problems.whole');
-  const name = t(`options.fields.${field}`);
+  if (field === '') return t('options.problems.whole');
+  if (!Object.hasOwn(agencyShape, field)) return t(`options.problems.${field === 'onlyManaged' ? 'noList' : 'noName'}`);
+  const what = t(`options.fields.${field}`);
   const member = rest.join('.');
-  if (member === '' || GROUPS.includes(field)) return t('options.problems.value', { what: name });
-  if (field === 'rules') return t('options.problems.rule', { rule: member });
-  return t('options.problems.entry', { what: name, number: Number(member) + 1 });
+  if (field === 'rules' && member !== '') return t('options.problems.rule', { rule: member });
+  // What stands in a lower layer holds instead, which may be the standard or not.
+  if (member === '' || GROUPS.includes(field) || Number.isNaN(Number(member)))
+    return t(`options.problems.${source === 'user' ? 'value' : 'dropped'}`, { what });
+  return t('options.problems.entry', { what, number: Number(member) + 1 });
 }
 
 interface ProblemsProps {
@@ -33,22 +26,37 @@ interface ProblemsProps {
   readonly onRepair: () => void;
 }
 
-/** Stored values that could not be read, in plain words, with the path for whoever supports the agency. */
+interface Layer {
+  readonly source: 'managed' | 'pack' | 'user';
+  readonly pack: string;
+}
+
+const layerOf = ({ source, pack = '' }: AgencyProblem): Layer => ({
+  source: source === 'managed' || source === 'pack' ? source : 'user',
+  pack,
+});
+
+const keyOf = (problem: AgencyProblem): string => JSON.stringify(layerOf(problem));
+
+/** Values that could not be used, by who set them, in plain words, with the path for whoever supports the agency. */
 export function Problems({ problems, onRepair }: ProblemsProps) {
   const words = useWords();
   const { t } = words;
-  if (problems.length === 0) return null;
-  return (
-    <Notice tone="warn" title={t('options.problems.title')}>
-      <p>{t('options.problems.body')}</p>
-      <ul>
-        {problems.map(({ path }) => (
-          <li key={path}>
-            {meaning(path, words)} {path && <code>{path}</code>}
-          </li>
-        ))}
-      </ul>
-      <Button onClick={onRepair}>{t('options.problems.repair')}</Button>
-    </Notice>
-  );
+  const layers = new Map(problems.map((problem) => [keyOf(problem), layerOf(problem)]));
+  return [...layers].map(([key, { source, pack }]) => {
+    const found = problems.filter((problem) => keyOf(problem) === key);
+    return (
+      <Notice key={key} tone="warn" title={t(`options.problems.layers.${source}.title`, { pack })}>
+        <p>{t(`options.problems.layers.${source}.body`)}</p>
+        <ul>
+          {found.map((problem) => (
+            <li key={problem.path}>
+              {meaning(problem, words)} {problem.path && <code>{problem.path}</code>}
+            </li>
+          ))}
+        </ul>
+        {source === 'user' && <Button onClick={onRepair}>{t('options.problems.repair')}</Button>}
+      </Notice>
+    );
+  });
 }

@@ -1,9 +1,13 @@
 import { memo, useEffect, useId, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
+import { isLocked } from '@/lib/core/agency/resolve.ts';
 import type { SeveritySetting } from '@/lib/core/agency.ts';
 import { type RuleId, SEVERITIES } from '@/lib/core/finding.ts';
 import type { Rule } from '@/lib/core/rule.ts';
+import { LockNote } from './origin/lock-note.tsx';
+import { useOrigin } from './origin/origins.ts';
+import { Select } from './origin/select.tsx';
 import { RuleExamples } from './rule-examples.tsx';
 import { useWords } from './words.tsx';
 
@@ -23,6 +27,8 @@ export const RuleRow = memo(function RuleRow({ rule, setting, addressed, onSet }
   const { t } = useWords();
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
+  const origin = useOrigin(`rules.${rule.id}`);
+  const locked = isLocked(origin);
   const severity = setting ?? rule.severity;
   const words = (key: string) => t(`rules.${rule.id}.${key}`);
 
@@ -40,29 +46,29 @@ export const RuleRow = memo(function RuleRow({ rule, setting, addressed, onSet }
         </h4>
         <div className="rule-severity" data-tone={severity}>
           <Icon name={severity} />
-          <select
+          <Select
+            readOnly={locked}
+            aria-describedby={locked ? `${id}-lock` : undefined}
             name={rule.id}
             aria-labelledby={`${id}-label ${id}-title`}
             value={severity}
-            onChange={(event) => {
-              const value = event.target.value as SeveritySetting;
-              onSet(rule.id, value === rule.severity ? 'default' : value);
-            }}
+            onChoose={(value) => onSet(rule.id, value === rule.severity ? 'default' : (value as SeveritySetting))}
           >
             {CHOICES.map((choice) => (
               <option key={choice} value={choice}>
                 {t(`common.severity.${choice}`)}
               </option>
             ))}
-          </select>
+          </Select>
           <span id={`${id}-label`} className="visually-hidden">
             {t('options.checks.severityOf')}
           </span>
         </div>
       </div>
+      <LockNote origin={origin} id={`${id}-lock`} />
       <p className="rule-default">
         {t('options.checks.default', { severity: t(`common.severity.${rule.severity}`) })}
-        {severity !== rule.severity && (
+        {severity !== rule.severity && !locked && (
           <Button look="quiet" aria-describedby={`${id}-title`} onClick={() => onSet(rule.id, 'default')}>
             {t('options.checks.reset')}
           </Button>

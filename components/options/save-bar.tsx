@@ -1,40 +1,55 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
 import type { Translator } from '@/lib/i18n.ts';
-import type { SaveState, Subject } from '@/lib/stores/options-state.ts';
+import type { Made, SaveState, Subject } from '@/lib/stores/options-state.ts';
 import { useWords } from './words.tsx';
+
+/** A step back or forward: what it is about, and how to take it. */
+export interface Reversal {
+  readonly what?: string;
+  readonly run: () => void;
+}
 
 interface SaveBarProps<S extends { readonly kind: string }> {
   readonly save: SaveState<S>;
   /** What was saved, in words. */
   readonly wordsFor: (subject: S, words: Translator) => string;
-  readonly canUndo: boolean;
-  readonly onUndo: () => void;
+  readonly undo: Reversal | undefined;
+  readonly redo: Reversal | undefined;
   readonly onRetry: () => void;
 }
 
+/** What a change is about, as people know it. */
+export function nameOfChange(made: Made | { readonly kind: 'repair' }, { t }: Translator): string {
+  if (made.kind === 'add' || made.kind === 'remove') return t(`options.fields.${made.field}`);
+  return t(made.kind === 'severity' ? `rules.${made.ruleId}.title` : `options.fields.${made.kind}`);
+}
+
 /** What was changed in the agency's settings, in words. */
-export function savedSetting(subject: Subject, { t }: Translator): string {
-  switch (subject.kind) {
-    case 'undo':
-      return t('options.save.undone');
-    case 'redo':
-      return t('options.save.redone');
-    case 'add':
-    case 'remove':
-      return t('options.save.saved', { what: t(`options.fields.${subject.field}`) });
-    case 'severity':
-      return t('options.save.saved', { what: t(`rules.${subject.ruleId}.title`) });
-    default:
-      return t('options.save.saved', { what: t(`options.fields.${subject.kind}`) });
+export function savedSetting(subject: Subject, words: Translator): string {
+  const { t } = words;
+  if ('of' in subject) {
+    const key = subject.kind === 'undo' ? 'undoneOf' : 'redoneOf';
+    return t(`options.save.${key}`, { what: nameOfChange(subject.of, words) });
   }
+  return t('options.save.saved', { what: nameOfChange(subject, words) });
+}
+
+function ReversalButton({ kind, step }: { readonly kind: 'undo' | 'redo'; readonly step: Reversal }) {
+  const { t } = useWords();
+  return (
+    <Button look="quiet" onClick={step.run}>
+      {step.what === undefined ? t(`options.save.${kind}`) : t(`options.save.${kind}Of`, { what: step.what })}
+    </Button>
+  );
 }
 
 /** Tells in one line whether everything is saved; stays in view, never takes the focus. */
 export function SaveBar<S extends { readonly kind: string }>(props: SaveBarProps<S>) {
-  const { save, wordsFor, canUndo, onUndo, onRetry } = props;
+  const { save, wordsFor, undo, redo, onRetry } = props;
   const words = useWords();
   const { t } = words;
+  const isCalm = save.status === 'idle' || save.status === 'saved';
   const statusText = () => {
     if (save.status !== 'saved') return t(`options.save.${save.status}`);
     const text = wordsFor(save.subject, words);
@@ -46,11 +61,8 @@ export function SaveBar<S extends { readonly kind: string }>(props: SaveBarProps
         {save.status === 'saved' && <Icon name={save.recorded ? 'clear' : 'warn'} />}
         {save.status !== 'failed' && <span>{statusText()}</span>}
       </p>
-      {save.status === 'saved' && canUndo && (
-        <Button look="quiet" onClick={onUndo}>
-          {t(save.subject.kind === 'undo' ? 'options.save.redo' : 'options.save.undo')}
-        </Button>
-      )}
+      {isCalm && undo && <ReversalButton kind="undo" step={undo} />}
+      {isCalm && redo && <ReversalButton kind="redo" step={redo} />}
       <div role="alert" data-tone="block">
         {save.status === 'failed' && (
           <>

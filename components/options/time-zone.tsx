@@ -1,7 +1,10 @@
-import { Field } from '@/components/ui/field.tsx';
+import { Select } from './origin/select.tsx';
+import { SettingField } from './origin/setting-field.tsx';
 import { useWords } from './words.tsx';
 
 interface TimeZoneProps {
+  /** Of the setting. */
+  readonly path: string;
   readonly label: string;
   readonly hint: string;
   /** What an empty value means. */
@@ -13,18 +16,24 @@ interface TimeZoneProps {
 /** Indonesia's zones by the names that citizens know; engines list only their IANA names. */
 const INDONESIA = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
-export function TimeZone({ label, hint, none, value, onChange }: TimeZoneProps) {
+/** The zone as people know it: `WIB · Asia/Jakarta`. */
+export const zoneName = (zone: string): string => {
+  const known = Object.entries(INDONESIA).find(([name]) => name === zone);
+  return known ? `${known[1]} · ${zone}` : zone;
+};
+
+export function TimeZone({ path, label, hint, none, value, onChange }: TimeZoneProps) {
   const { t } = useWords();
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => !Object.hasOwn(INDONESIA, zone));
   return (
-    <Field label={label} hint={hint}>
+    <SettingField path={path} label={label} hint={hint}>
       {(control) => (
-        <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
+        <Select {...control} value={value} onChoose={onChange}>
           <option value="">{none}</option>
           <optgroup label="Indonesia">
-            {Object.entries(INDONESIA).map(([zone, name]) => (
+            {Object.keys(INDONESIA).map((zone) => (
               <option key={zone} value={zone}>
-                {`${name} · ${zone}`}
+                {zoneName(zone)}
               </option>
             ))}
           </optgroup>
@@ -35,8 +44,8 @@ export function TimeZone({ label, hint, none, value, onChange }: TimeZoneProps) 
               </option>
             ))}
           </optgroup>
-        </select>
+        </Select>
       )}
-    </Field>
+    </SettingField>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 export type IconName =
   | ('block' | 'warn' | 'advise' | 'clear' | 'unknown' | 'off' | 'close')
   | ('clock' | 'pause' | 'people' | 'person' | 'external' | 'back' | 'settings' | 'help')
-  | ('reply' | 'star' | 'star-empty');
+  | ('reply' | 'star' | 'star-empty' | 'lock');
 
 const STAR = 'm8 1.8 1.9 4 4.3.6-3.1 3 .7 4.3L8 11.7l-3.8 2 .7-4.3-3.1-3 4.3-.6z';
 
@@ -66,6 +66,12 @@ const SHAPES: Record<IconName, ReactNode> = {
       strokeLinejoin="round"
       strokeLinecap="round"
     />
+  ),
+  lock: (
+    <>
+      <rect x="3" y="7" width="10" height="7.5" rx="1.5" fill="currentColor" />
+      <path d="M5.2 7V4.8a2.8 2.8 0 0 1 5.6 0V7" stroke="currentColor" strokeWidth="1.7" fill="none" />
+    </>
   ),
   star: <path d={STAR} fill="currentColor" />,
   'star-empty': <path d={STAR} stroke="currentColor" strokeWidth="1.4" fill="none" strokeLinejoin="round" />,

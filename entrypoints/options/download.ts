@@ -16,3 +16,9 @@ export async function downloadArchive(parts: AsyncIterable<string>, now: Date): 
   const name = `tanggap-archive-${now.toISOString().slice(0, 10)}.jsonl`;
   downloadFile(name, new Blob(chunks, { type: 'application/jsonl' }));
 }
+
+/** Hands over all settings of this machine; `text` is JSON. */
+export function downloadSettings(text: string, now: Date): void {
+  const name = `tanggap-settings-${now.toISOString().slice(0, 10)}.json`;
+  downloadFile(name, new Blob([text], { type: 'application/json' }));
+}

@@ -13,7 +13,7 @@ import { openKeepingStore, openOptions } from './stores.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library, packs } = openOptions();
+const { store, library, backup, packs } = openOptions();
 const keeping = openKeepingStore();
 
 followTheme(document.documentElement, page.signal);
@@ -38,12 +38,14 @@ if (root) {
       <App
         store={store}
         library={library}
-        packs={packs}
         replyTools={replyTools}
         catalogue={ALL_RULES}
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}
         keeping={keeping}
+        backup={backup}
+        packs={packs}
+        localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         loadCalendars={loadCalendars}
         clock={Date.now}
       />

@@ -1,15 +1,15 @@
 import { todayIn } from '@/lib/compose/today.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 import { exportJson } from '@/lib/core/replies/exchange.ts';
-import { openReplyLibrary } from '@/lib/db/replies.ts';
+import type { ReplyLibrary } from '@/lib/db/replies.ts';
 import { downloadFile } from '@/lib/download.ts';
 import { readReplyFile } from '@/lib/replies/file.ts';
 import { createReplyLibraryStore } from '@/lib/stores/reply-library.ts';
 import type { ReplyTools } from '@/lib/stores/reply-library-state.ts';
 
 /** The library's store on this page. */
-export const openLibraryStore = (recordChange: (changes: RuleChange[]) => Promise<void>) =>
-  createReplyLibraryStore({ ...openReplyLibrary(), readFile: readReplyFile, recordChange });
+export const openLibraryStore = (library: ReplyLibrary, recordChange: (changes: RuleChange[]) => Promise<void>) =>
+  createReplyLibraryStore({ ...library, readFile: readReplyFile, recordChange });
 
 const MIME = { csv: 'text/csv', json: 'application/json' } as const;
 

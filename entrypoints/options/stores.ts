@@ -1,11 +1,14 @@
 import type { RuleChange } from '@/lib/core/journal.ts';
 import { openJournal } from '@/lib/db/journal.ts';
+import { openReplyLibrary } from '@/lib/db/replies.ts';
 import { openKeeping } from '@/lib/keeping.ts';
 import { muteEvent } from '@/lib/mute-event.ts';
 import * as settings from '@/lib/settings.ts';
+import { createBackupStore } from '@/lib/stores/backup.ts';
 import { createKeepingStore } from '@/lib/stores/keeping.ts';
 import { createOptionsStore } from '@/lib/stores/options.ts';
-import { downloadArchive, downloadRecord } from './download.ts';
+import { openTransfer } from '@/lib/transfer.ts';
+import { downloadArchive, downloadRecord, downloadSettings } from './download.ts';
 import { openPacksStore } from './packs.ts';
 import { openLibraryStore } from './replies.ts';
 
@@ -18,15 +21,31 @@ export function openOptions() {
   };
   const store = createOptionsStore({
     ...settings,
-    showAgain: async (account, rule) => {
-      if (await settings.setMuted(account, rule, false)) await journal.append(muteEvent(account, rule, false));
+    mute: async (account, rule, muted) => {
+      if (await settings.setMuted(account, rule, muted)) await journal.append(muteEvent(account, rule, muted));
     },
+    readShortcuts: async () => (await settings.readPanel()).shortcuts,
     recordChange,
     summarizeRecord: journal.summary,
     verifyRecord: journal.verify,
     exportRecord: async () => downloadRecord(await journal.list(), new Date()),
   });
-  return { store, library: openLibraryStore(recordChange), packs: openPacksStore(recordChange) };
+  const replies = openReplyLibrary();
+  const transfer = openTransfer(replies);
+  const backup = createBackupStore({
+    ...transfer,
+    exportAll: async () => {
+      const now = Date.now();
+      downloadSettings(await transfer.exportText(now), new Date(now));
+    },
+    recordChange,
+  });
+  return {
+    store,
+    library: openLibraryStore(replies, recordChange),
+    backup,
+    packs: openPacksStore(replies, recordChange),
+  };
 }
 
 /** What the inbox keeps on this machine. */

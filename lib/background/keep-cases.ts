@@ -4,8 +4,8 @@ import type { CaseRules } from '@/lib/db/case-rules.ts';
 import { type Database, openDatabase } from '@/lib/db/database.ts';
 import { JournalError } from '@/lib/db/failure.ts';
 import { createRecorder } from '@/lib/db/recorder.ts';
-import { countDue, upkeep } from '@/lib/db/upkeep.ts';
-import { readStoreTrouble, type StoreTrouble, writeStoreTrouble } from '@/lib/settings.ts';
+import { countDue, keepUp, upkeep } from '@/lib/db/upkeep.ts';
+import { readStoreTrouble, type StoreTrouble, watchAgency, writeStoreTrouble } from '@/lib/settings.ts';
 import { exclusively } from '@/lib/stored-item.ts';
 import { UPKEEP } from '@/lib/upkeep-name.ts';
 import type { SeenRecorder } from '@/lib/watch/recorder.ts';
@@ -32,6 +32,11 @@ export function keepCases(): SeenRecorder {
         () => {},
       );
   });
+  // Also an event that wakes the worker. Should it die over this, the next alarm goes on.
+  watchAgency(
+    () => void exclusively(UPKEEP, () => told(async () => keepUp(db, await rulesNow()))).catch(() => {}),
+    new AbortController().signal,
+  );
   openInboxFromNotice();
   void keepAlarm();
   followDue(db);
@@ -39,6 +44,7 @@ export function keepCases(): SeenRecorder {
   return {
     recordSeen: (seen) => told(() => recorder.recordSeen(seen)),
     recordReply: (reply) => told(() => recorder.recordReply(reply)),
+    recordSight: (sight) => told(() => recorder.recordSight(sight)),
   };
 }
 

@@ -2,18 +2,20 @@ import { type Collection, Dexie, type InsertType } from 'dexie';
 import type { CaseQuery } from '../core/cases/query.ts';
 import { searchWords } from '../core/cases/search-words.ts';
 import type { Database, IndexedCase, Queue } from './database.ts';
-import { type TallyField, tallyKey } from './tallies.ts';
+import { TALLY_FIELDS, type TallyField } from './tallies.ts';
 
 export type CaseCollection = Collection<IndexedCase, string, InsertType<IndexedCase, 'id'>>;
 
 /** One condition of a query: the same said to the index and to a row. */
 export interface Filter {
-  /** What the index gives; absent where another condition narrows better. */
-  readonly indexed?: () => CaseCollection;
+  /** Of its list of keys, which stays the same until something is recorded; absent where it changes with the time. */
+  readonly name?: string;
+  /** What the index gives, range by range: several at once would be stepped through one by one. */
+  readonly indexed: readonly (() => CaseCollection)[];
   /** Whether the index gives no rows of other queues, and none twice. */
   readonly isExact: boolean;
-  /** The index gives them in the order of `lastInboundAt`, and their number is kept under this key. */
-  readonly tally?: string;
+  /** It wants one value of this field: how many rows have it is kept. */
+  readonly field?: TallyField;
   readonly test: (row: IndexedCase) => boolean;
 }
 
@@ -26,7 +28,6 @@ export const QUEUES: Readonly<Record<CaseQuery['tab'], readonly Queue[]>> = {
   done: ['done'],
 };
 
-const FIELDS: readonly TallyField[] = ['class', 'unit', 'language', 'account'];
 /** A search of more words finds nothing that fewer do not. */
 const MOST_SEARCHED = 8;
 
@@ -36,33 +37,32 @@ export function filtersOf(db: Database, query: Omit<CaseQuery, 'sort'>, now: str
   const filters: Filter[] = [];
   if (query.tab === 'due') {
     filters.push({
-      indexed: () => db.cases.where('[queue+soonAt]').between(['open', ''], ['open', now], true, true),
+      indexed: [() => db.cases.where('[queue+soonAt]').between(['open', ''], ['open', now], true, true)],
       isExact: true,
       test: ({ soonAt }) => soonAt !== undefined && soonAt <= now,
     });
   }
   if (query.tab === 'mine') {
     const me = query.me ?? '';
-    const keys = queues.map((queue) => [me, queue] as const);
     filters.push({
-      indexed: () => db.cases.where('[owner+queue]').anyOf(keys),
+      name: `mine ${me}`,
+      indexed: queues.map((queue) => () => db.cases.where('[owner+queue]').equals([me, queue])),
       isExact: true,
       test: ({ owner }) => owner !== undefined && owner === query.me,
     });
   }
-  for (const field of FIELDS) {
+  for (const field of TALLY_FIELDS) {
     const value = query[field];
     if (value === undefined) continue;
-    const [queue, ...others] = queues;
     filters.push({
-      // Whose cases they are narrows down better than any of these.
-      ...(others.length === 0 && {
-        tally: tallyKey(queue ?? 'open', field, value),
-        indexed: () =>
+      field,
+      name: JSON.stringify([...queues, field, value]),
+      indexed: queues.map(
+        (queue) => () =>
           db.cases
             .where(`[queue+${field}+lastInboundAt]`)
             .between([queue, value], [queue, value, Dexie.maxKey], true, true),
-      }),
+      ),
       isExact: true,
       test: (row) => row[field] === value,
     });
@@ -70,14 +70,16 @@ export function filtersOf(db: Database, query: Omit<CaseQuery, 'sort'>, now: str
   const { group } = query;
   if (group !== undefined) {
     filters.push({
-      indexed: () => db.cases.where('group').equals(group),
+      name: `group ${group}`,
+      indexed: [() => db.cases.where('group').equals(group)],
       isExact: false,
       test: (row) => row.group === group,
     });
   }
   for (const word of searchWords(query.text ?? '', MOST_SEARCHED)) {
     filters.push({
-      indexed: () => db.cases.where('words').startsWith(word),
+      name: `word ${word}`,
+      indexed: [() => db.cases.where('words').startsWith(word)],
       isExact: false,
       test: (row) => row.words.some((known) => known.startsWith(word)),
     });

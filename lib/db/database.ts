@@ -1,8 +1,9 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { IssueKey } from '../core/cases/issue-key.ts';
 import type { CaseRow, StoredPost } from '../core/cases/record.ts';
 import type { Entry } from '../core/chain.ts';
 import type { Ranking } from './case-rules.ts';
+import { recount } from './tallies.ts';
 
 export const DATABASE = 'tanggap-journal';
 
@@ -95,6 +96,28 @@ export type Database = Dexie & {
   meta: EntityTable<MetaRow, 'key'>;
 };
 
+/** Keys of the table of cases in version 2. */
+const CASES = [
+  'id',
+  '[queue+rank+due]',
+  '[queue+due]',
+  '[queue+lastInboundAt]',
+  '[queue+soonAt]',
+  '[queue+class+lastInboundAt]',
+  '[queue+unit+lastInboundAt]',
+  '[queue+language+lastInboundAt]',
+  '[queue+account+lastInboundAt]',
+  '[owner+queue]',
+  'unit',
+  'language',
+  'account',
+  'wakesAt',
+  'group',
+  'mergedInto',
+  'keptSince',
+  '*words',
+];
+
 /** Opens on first use. Safe in several contexts at once: IndexedDB runs their writing transactions one after another. */
 export function openDatabase(name = DATABASE): Database {
   // Strict: Chromium reports a relaxed commit before the bytes are on the disk, and this is a record.
@@ -104,26 +127,7 @@ export function openDatabase(name = DATABASE): Database {
   // Entries of version 1 are about drafts only, so that there is no case to derive from them.
   db.version(2).stores({
     entries: 'seq, &event.id, event.caseId',
-    cases: [
-      'id',
-      '[queue+rank+due]',
-      '[queue+due]',
-      '[queue+lastInboundAt]',
-      '[queue+soonAt]',
-      '[queue+class+lastInboundAt]',
-      '[queue+unit+lastInboundAt]',
-      '[queue+language+lastInboundAt]',
-      '[queue+account+lastInboundAt]',
-      '[owner+queue]',
-      'unit',
-      'language',
-      'account',
-      'wakesAt',
-      'group',
-      'mergedInto',
-      'keptSince',
-      '*words',
-    ].join(', '),
+    cases: CASES.join(', '),
     posts: 'id, caseId, [authorKey+postedAt], conversationId, postedAt, group, *loose',
     notes: 'id, caseId',
     conversations: 'id',
@@ -131,6 +135,10 @@ export function openDatabase(name = DATABASE): Database {
     tallies: 'id',
     meta: 'key',
   });
+  // A kind of case in order of urgency; and how many rows there are with several values at once, and on each day.
+  db.version(3)
+    .stores({ cases: [...CASES, '[queue+class+rank+due]'].join(', ') })
+    .upgrade((upgrade) => recount(upgrade as Transaction & Database));
   return db;
 }
 

@@ -8,8 +8,11 @@ import type { CaseRulesNow } from './case-rules.ts';
 import { DATABASE, type Database, openDatabase } from './database.ts';
 import { guarded, JournalError, type JournalFailure } from './failure.ts';
 import { countCases, findCases } from './inbox-query.ts';
+import { joinable } from './joinable.ts';
 import { live } from './live.ts';
 import { caseRows } from './row-sizes.ts';
+import { readBlindness } from './sight.ts';
+import { valuesOf } from './tallies.ts';
 
 export interface InboxOptions {
   readonly rulesNow: CaseRulesNow;
@@ -59,15 +62,10 @@ export function createInbox({ rulesNow, name = DATABASE, now = Date.now, failure
         stop?.();
       };
     },
+    joinable: (caseId, text) => live(async () => caseRows(db, await joinable(db, caseId, text, nowIso()))),
     facets: () =>
       live(async () => {
-        const valuesOf = async (field: 'unit' | 'language' | 'account') =>
-          (await db.cases.orderBy(field).uniqueKeys()).map(String);
-        const [units, languages, accounts] = await Promise.all([
-          valuesOf('unit'),
-          valuesOf('language'),
-          valuesOf('account'),
-        ]);
+        const [units = [], languages = [], accounts = []] = await valuesOf(db, ['unit', 'language', 'account']);
         return { units, languages, accounts };
       }),
     coverage: () => live(() => coverage(db)),
@@ -99,13 +97,19 @@ async function coverage(db: Database): Promise<readonly Coverage[]> {
 /** Never rejects: a database that cannot be read is just what it must tell. */
 async function health(db: Database, failure: InboxOptions['failure']): Promise<InboxHealth> {
   try {
-    const [cases, lastSeen, reason] = await Promise.all([
+    const [cases, lastSeen, blind, reason] = await Promise.all([
       db.cases.count(),
       db.meta.get('lastSeenAt'),
+      readBlindness(db),
       failure?.().catch(() => undefined),
     ]);
     const store = reason === undefined || reason === 'unknown' ? 'ok' : reason;
-    return { store, cases, ...(lastSeen && { lastSeenAt: String(lastSeen.value) }) };
+    return {
+      store,
+      cases,
+      ...(lastSeen && { lastSeenAt: String(lastSeen.value) }),
+      ...(blind && { blindSince: blind.since, blindPages: blind.pages }),
+    };
   } catch (error) {
     const { reason } = new JournalError(error);
     return { store: reason === 'unknown' ? 'broken' : reason, cases: 0 };

@@ -1,19 +1,22 @@
 import { eventId } from '../core/cases/event-id.ts';
 import type { CaseEvent } from '../core/cases/events.ts';
-import type { ReplySent, SeenConversation, SeenOnPage, SeenPost } from '../core/cases/seen-post.ts';
+import type { PageSight, ReplySent, SeenConversation, SeenOnPage, SeenPost } from '../core/cases/seen-post.ts';
 import { matchAnswer, sentId } from './answers.ts';
 import type { CaseRules, CaseRulesNow } from './case-rules.ts';
 import { caseTables, type Database, type PostRow } from './database.ts';
 import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
-import { refreshCases, refreshGroups } from './refresh.ts';
+import { refreshCases, refreshGroups, type Sizes } from './refresh.ts';
 import { learned, type Reading, readSeen } from './seen-facts.ts';
+import { recordSight } from './sight.ts';
+import { direct } from './sources.ts';
 import { storeReadings } from './store-readings.ts';
 
 export interface Recorder {
   /** Resolves to the number of posts taken, once they are on the disk. The same batch again changes nothing. Rejects with JournalError. */
   recordSeen(batch: Pick<SeenOnPage, 'posts' | 'conversations'>): Promise<number>;
   recordReply(reply: ReplySent): Promise<void>;
+  recordSight(sight: PageSight): Promise<void>;
 }
 
 /** Turns what was seen on X into events, masked content and rows, each call in one transaction. `now`: ms since 1970. */
@@ -30,8 +33,9 @@ export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => 
           if (batch.posts.length > 0) await db.meta.put({ key: 'lastSeenAt', value: new Date(time).toISOString() });
           const { events, touched, groups } = await storeReadings(db, readings, rules, time);
           await appendEvents(db, events);
-          await refreshCases(db, touched, rules);
-          await refreshGroups(db, groups, rules);
+          const sizes: Sizes = new Map();
+          await refreshCases(db, touched, rules, direct(db), sizes);
+          await refreshGroups(db, groups, rules, sizes);
         });
         return batch.posts.length;
       }),
@@ -46,6 +50,7 @@ export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => 
           await refreshCases(db, [event.caseId], rules);
         });
       }),
+    recordSight: (sight) => guarded(() => recordSight(db, sight, now())),
   };
 }
 

@@ -12,30 +12,43 @@ async function sizeOf(db: Database, id: string): Promise<{ size: number; caseIds
   return { size: people.size, caseIds: [...new Set(members.map(({ caseId }) => caseId))] };
 }
 
-/** Sizes that were asked for in one go: a group may have hundreds of members. */
-type Sizes = Map<string, ReturnType<typeof sizeOf>>;
+/** Sizes that were asked for since posts were last written: a group may have hundreds of members. */
+export type Sizes = Map<string, ReturnType<typeof sizeOf>>;
+
+function sizeIn(sizes: Sizes, db: Database, id: string): ReturnType<typeof sizeOf> {
+  const asked = sizes.get(id) ?? sizeOf(db, id);
+  sizes.set(id, asked);
+  return asked;
+}
 
 async function groupOf(db: Database, posts: readonly PostRow[], sizes: Sizes): Promise<GroupOf | undefined> {
   const id = posts.find((post) => post.group !== undefined)?.group;
   if (id === undefined) return undefined;
-  const asked = sizes.get(id) ?? sizeOf(db, id);
-  sizes.set(id, asked);
-  const { size } = await asked;
+  const { size } = await sizeIn(sizes, db, id);
   return size > 1 ? { id, size: Math.min(size, MOST_RANKED) } : undefined;
 }
 
 /** Brings the rows of all members up to date, in the caller's writing transaction. Groups may have hundreds: no folds. */
-export async function refreshGroups(db: Database, groups: Iterable<string>, rules: CaseRules): Promise<void> {
-  const left = await Promise.all([...groups].map((id) => refreshGroup(db, id, rules)));
-  await refreshCases(db, left.flat(), rules);
+export async function refreshGroups(
+  db: Database,
+  groups: Iterable<string>,
+  rules: CaseRules,
+  sizes: Sizes = new Map(),
+): Promise<void> {
+  const left = await Promise.all([...groups].map((id) => refreshGroup(db, id, rules, sizes)));
+  await refreshCases(db, left.flat(), rules, direct(db), sizes);
 }
 
 /** Gives the cases that need a fold: alone until now or again, of another group until now, or part of another case. */
-async function refreshGroup(db: Database, id: string, rules: CaseRules): Promise<string[]> {
-  const { size: people, caseIds } = await sizeOf(db, id);
+async function refreshGroup(db: Database, id: string, rules: CaseRules, sizes: Sizes): Promise<string[]> {
+  const { size: people, caseIds } = await sizeIn(sizes, db, id);
+  const before = (await db.groups.get(id))?.size ?? 0;
   await db.groups.put({ id, size: people });
   const size = Math.min(people, MOST_RANKED);
-  const rows = (await db.cases.bulkGet([...caseIds])).filter((row) => row !== undefined);
+  // No case ranks higher for a group beyond a size: rows that are in it already are right, and are not even read.
+  const isSettled = size > 1 && size === Math.min(before, MOST_RANKED);
+  const settled = new Set(isSettled ? await db.cases.where('group').equals(id).primaryKeys() : []);
+  const rows = (await db.cases.bulkGet(caseIds.filter((key) => !settled.has(key)))).filter((row) => row !== undefined);
   if (size <= 1) return rows.map((row) => row.id);
   const grown = rows.filter((row) => row.group === id && row.groupSize !== size);
   await db.cases.bulkPut(grown.map((row) => regrouped(row, { id, size }, rules)));
@@ -51,9 +64,9 @@ export async function refreshCases(
   ids: Iterable<string>,
   rules: CaseRules,
   from: Sources = direct(db),
+  sizes: Sizes = new Map(),
 ): Promise<void> {
   const goOn = new Set<string>();
-  const sizes: Sizes = new Map();
   const changes: TallyChanges = new Map();
   // All at once: a request that waits for another's answer doubles the time.
   const first = await Promise.all([...new Set(ids)].map((id) => refresh(db, from, id, rules, sizes, changes)));

@@ -1,19 +1,30 @@
 import type { Database, IndexedCase, Queue } from './database.ts';
 
-/** Fields by which lists are filtered alone. */
-export type TallyField = 'class' | 'unit' | 'language' | 'account';
-const FIELDS: readonly TallyField[] = ['class', 'unit', 'language', 'account'];
+/** Fields by which lists are filtered, alone and together. */
+export const TALLY_FIELDS = ['class', 'unit', 'language', 'account'] as const;
+export type TallyField = (typeof TALLY_FIELDS)[number];
+export type FieldValues = Readonly<Partial<Record<TallyField, string | undefined>>>;
 /** Rows read at a time. */
 const CHUNK = 2000;
 
-/** How many rows a queue has, all in all or with a value of one field. IndexedDB counts one by one; these are kept. */
-export const tallyKey = (queue: Queue, field?: TallyField, value?: string): string =>
-  field === undefined ? queue : `${queue}|${field}|${value}`;
+/** How many rows a queue has, all in all or with these values. IndexedDB counts one by one; these numbers are kept. */
+export const tallyKey = (queue: Queue, values: FieldValues = {}): string =>
+  JSON.stringify([queue, ...TALLY_FIELDS.map((field) => values[field] ?? 0)]);
 
-const keysOf = (row: IndexedCase): string[] => [
-  tallyKey(row.queue),
-  ...FIELDS.flatMap((field) => (row[field] === undefined ? [] : tallyKey(row.queue, field, row[field]))),
-];
+/** How many rows of a queue had their last post on a day: where a list sorted by time is to be entered in its middle. */
+const dayKey = (queue: Queue, day: string): string => `${queue}@${day}`;
+
+function keysOf(row: IndexedCase): string[] {
+  let combinations: FieldValues[] = [{}];
+  for (const field of TALLY_FIELDS) {
+    const value = row[field];
+    if (value !== undefined) combinations = combinations.flatMap((some) => [some, { ...some, [field]: value }]);
+  }
+  return [
+    ...combinations.map((values) => tallyKey(row.queue, values)),
+    dayKey(row.queue, row.lastInboundAt.slice(0, 10)),
+  ];
+}
 
 /** What a transaction changes, by key. */
 export type TallyChanges = Map<string, number>;
@@ -32,8 +43,25 @@ export async function applyChanges(db: Database, changes: TallyChanges): Promise
 
 export const tally = async (db: Database, key: string): Promise<number> => (await db.tallies.get(key))?.count ?? 0;
 
+/** The days of a queue that have rows, earliest first, and how many. */
+export async function days(db: Database, queue: Queue): Promise<readonly { day: string; count: number }[]> {
+  const prefix = dayKey(queue, '');
+  const rows = await db.tallies.where('id').startsWith(prefix).toArray();
+  return rows.map(({ id, count }) => ({ day: id.slice(prefix.length), count }));
+}
+
+/** The values that a field has in any row, in the order of their characters: from the numbers, for there are few. */
+export async function valuesOf(db: Database, fields: readonly TallyField[]): Promise<readonly string[][]> {
+  const rows = await db.tallies.where('id').startsWith('[').toArray();
+  const keys = rows.flatMap(({ id, count }) => (count > 0 ? [JSON.parse(id) as (string | 0)[]] : []));
+  return fields.map((field) => {
+    const place = 1 + TALLY_FIELDS.indexOf(field);
+    return [...new Set(keys.flatMap((key) => key[place] || []))].sort();
+  });
+}
+
 /** Counts all rows anew, in the caller's writing transaction. */
-export async function recount(db: Database): Promise<void> {
+export async function recount(db: Pick<Database, 'cases' | 'tallies'>): Promise<void> {
   const counts: TallyChanges = new Map();
   for (let last = ''; ; ) {
     const rows = await db.cases.where('id').above(last).limit(CHUNK).toArray();

@@ -30,12 +30,17 @@ export const recordTimed = (db: Database, rules: CaseRules, now: number): Promis
     }
   });
 
+/** Makes all rows again where they were made by other rules than those of today: other office hours, targets, holidays. */
+export async function keepUp(db: Database, rules: CaseRules): Promise<void> {
+  if (await isStale(db, rules)) await rebuild(db, rules);
+}
+
 /**
  * What the alarm does, in steps that can each be cut off and are then done by the next alarm: rows by the rules of today,
  * events of time, and once a day the erasing of what is kept no longer.
  */
 export async function upkeep(db: Database, rules: CaseRules, now: number): Promise<void> {
-  if (await isStale(db, rules)) await rebuild(db, rules);
+  await keepUp(db, rules);
   await recordTimed(db, rules, now);
   const today = new Date(now).toISOString().slice(0, 10);
   const erasedOn = await guarded(() => db.meta.get(ERASED_ON));

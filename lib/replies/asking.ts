@@ -10,12 +10,19 @@ import type { Found } from './reply-desk.ts';
  * those of `send`.
  */
 
-export const askSuggestions = ({ postId, text, language, thread }: CitizenMessage): Promise<SuggestedReplies> =>
+export const askSuggestions = ({
+  postId,
+  text,
+  language,
+  thread,
+  dataExposed,
+}: CitizenMessage): Promise<SuggestedReplies> =>
   send('replies.suggest', {
     postId,
     text: text.slice(0, MAX_MESSAGE),
     ...(language ? { language: language.slice(0, 35) } : {}),
     thread: thread.slice(-MAX_THREAD).map((earlier) => earlier.slice(0, MAX_MESSAGE)),
+    ...(dataExposed ? { dataExposed } : {}),
   });
 
 export const searchReplies = (query: string, lang: ReplyLanguage): Promise<Found> =>

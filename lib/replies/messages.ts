@@ -27,6 +27,8 @@ export const suggestRequest = z.strictObject({
   /** BCP 47 as the page declares it. */
   language: z.string().max(35).optional(),
   thread: z.array(message).max(MAX_THREAD),
+  /** The reply that asks to take personal data down is wanted, too. */
+  dataExposed: z.literal(true).optional(),
 });
 export type SuggestRequest = z.infer<typeof suggestRequest>;
 

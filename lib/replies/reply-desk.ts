@@ -1,6 +1,7 @@
 import { todayIn } from '@/lib/compose/today.ts';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import { maskPersonal } from '@/lib/core/mask.ts';
+import { dataExposedReply } from '@/lib/core/replies/data-exposed.ts';
 import { offerOf, type ReplyOffer, type SuggestedReplies } from '@/lib/core/replies/offer.ts';
 import { withShared } from '@/lib/core/replies/shared.ts';
 import type { ReplyLibrary } from '@/lib/db/replies.ts';
@@ -53,16 +54,24 @@ export function createReplyDesk({ library, agency, now }: DeskDeps) {
   }
 
   return {
-    async suggest({ postId, text, language: declared, thread }: SuggestRequest): Promise<SuggestedReplies> {
+    async suggest({
+      postId,
+      text,
+      language: declared,
+      thread,
+      dataExposed,
+    }: SuggestRequest): Promise<SuggestedReplies> {
       const { offered, preferences } = await read();
       const [pending, values] = await Promise.all([pendingFor(postId), library.remembered(postId)]);
       const language = languageOfMessage(text, declared);
       const reply = offered.replies.find(({ id }) => id === pending?.replyId);
       const favourite = reply !== undefined && preferences.favourites.includes(reply.id);
+      const removal = dataExposed && dataExposedReply(offered.replies, language ?? 'id');
       return {
         offers: suggest(offered, { text, thread, declared }, preferences),
         ...(language ? { language } : {}),
         available: offered.replies.length,
+        ...(removal ? { dataExposed: offerOf(removal, { lang: language ?? 'id' }) } : {}),
         ...(reply && pending
           ? { picked: { offer: offerOf(reply, { lang: language ?? 'id', favourite }), values: pending.values } }
           : {}),

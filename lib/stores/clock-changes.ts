@@ -23,7 +23,8 @@ export type ClockChange =
   | { readonly kind: 'holidays'; readonly remove: readonly Holiday[]; readonly add: readonly Holiday[] };
 
 const isSame = (a: Holiday) => (b: Holiday) => a.date === b.date && a.name === b.name && a.kind === b.kind;
-const inOrder = (a: Holiday, b: Holiday): number => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1);
+/** By date. */
+export const inOrder = (a: Holiday, b: Holiday): number => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1);
 
 function withHolidays(list: readonly Holiday[], remove: readonly Holiday[], add: readonly Holiday[]): Holiday[] {
   const kept = list.filter((day) => !remove.some(isSame(day)));

@@ -1,5 +1,6 @@
 import type { CaseQuery, CaseTab } from '@/lib/core/cases/query.ts';
 import type { CaseRow, StoredPost } from '@/lib/core/cases/record.ts';
+import type { SeenPage } from '@/lib/core/cases/seen-limits.ts';
 import type { CaseClass, CloseReason, Priority } from '@/lib/core/cases/terms.ts';
 import type { Entry } from '@/lib/core/chain.ts';
 
@@ -57,6 +58,8 @@ export interface InboxHealth {
   readonly lastSeenAt?: string;
   /** Since when posts of an open X page cannot be recognised; absent while they can. */
   readonly blindSince?: string;
+  /** Kinds of pages where they cannot; given with `blindSince`. */
+  readonly blindPages?: readonly SeenPage[];
   readonly cases: number;
 }
 
@@ -65,6 +68,8 @@ export interface InboxSource {
   counts(query: Omit<CaseQuery, 'tab' | 'sort'>): Live<Readonly<Record<CaseTab, number>>>;
   rows(query: CaseQuery, page: { offset: number; limit: number }): Live<{ total: number; rows: readonly CaseRow[] }>;
   detail(caseId: string): Live<CaseDetail | undefined>;
+  /** Cases still open that one may be joined with, newest first: of the same person or, with `text`, found by it. */
+  joinable(caseId: string, text: string): Live<readonly CaseRow[]>;
   /** Values there are to filter by. */
   facets(): Live<{ units: readonly string[]; languages: readonly string[]; accounts: readonly string[] }>;
   coverage(): Live<readonly Coverage[]>;

@@ -33,7 +33,7 @@ export type CaseFilter = 'class' | 'unit' | 'language' | 'account';
 export type Filters = Pick<CaseQuery, CaseFilter>;
 
 /** Forms of the case view; one is open at a time. */
-export type CaseForm = 'note' | 'close' | 'hand-off' | 'wait';
+export type CaseForm = 'note' | 'close' | 'hand-off' | 'wait' | 'join';
 
 export type InboxNotice =
   | { readonly kind: 'done'; readonly action: CaseAction['do']; readonly count: number }

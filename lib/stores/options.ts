@@ -1,41 +1,17 @@
 import { createStore } from 'zustand/vanilla';
-import { type AgencyRules, defaultAgencyRules, type ParsedAgencyRules } from '@/lib/core/agency.ts';
-import {
-  applyChange,
-  type Change,
-  describeChanges,
-  invertChange,
-  isOverwriting,
-  isTyped,
-  supersedes,
-} from './agency-changes.ts';
+import type { ResolvedAgency } from '@/lib/core/agency/resolve.ts';
+import { type AgencyProblem, type AgencyRules, defaultAgencyRules } from '@/lib/core/agency.ts';
+import { applyChange, type Change, describeChanges, isTyped, supersedes } from './agency-changes.ts';
 import { failureReason } from './failure.ts';
-import type { OptionsDeps, OptionsState, OptionsStore, Subject, Undoable } from './options-state.ts';
+import type { Made, OptionsDeps, OptionsState, OptionsStore, Step } from './options-state.ts';
 import { recordActions } from './record-actions.ts';
+import { invertAll, MOST_STEPS, type OwnValue, stillValid } from './undo-steps.ts';
 
 /** Milliseconds without a keystroke before typed text is saved. */
 export const TYPING_PAUSE = 600;
 
-/**
- * Another tab has since changed what the undo would overwrite. List entries are added and removed one by one, so
- * taking those back never touches what others did.
- */
-function isOvertaken({ changes, after }: Undoable, now: AgencyRules): boolean {
-  const overwriting = changes.filter(isOverwriting);
-  const touched = new Set(describeChanges(after, overwriting.reduce(applyChange, after)).map(({ path }) => path));
-  return describeChanges(after, now).some(({ path }) => touched.has(path));
-}
-
-function invertAll(before: AgencyRules, changes: readonly Change[]): Change[] {
-  let rules = before;
-  return changes
-    .map((change) => {
-      const inverse = invertChange(rules, change);
-      rules = applyChange(rules, change);
-      return inverse;
-    })
-    .reverse();
-}
+/** Whether the person can repair it: what policy or a pack says wrongly is for others to mend. */
+const isOwn = ({ source }: AgencyProblem): boolean => source === undefined || source === 'user';
 
 export function createOptionsStore(deps: OptionsDeps): OptionsStore {
   return createStore<OptionsState>((set, get) => {
@@ -48,23 +24,34 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
     let pause: ReturnType<typeof setTimeout> | undefined;
     /** One write at a time, in the order made. */
     let queue: Promise<void> = Promise.resolve();
+    /** Our own write is under way: what is read meanwhile tells nothing of other tabs. */
+    let isWriting = false;
 
     /** What `retry` does: the thing that failed last. */
     let again: (() => Promise<void>) | undefined;
 
-    const fail = (error: unknown, run: () => Promise<void>) => {
-      again = run;
-      set({ save: { status: 'failed', reason: failureReason(error) } });
+    const attempt = async (run: () => Promise<void>, retry: () => Promise<void>) => {
+      set({ save: { status: 'saving' } });
+      try {
+        await run();
+      } catch (error) {
+        again = retry;
+        set({ save: { status: 'failed', reason: failureReason(error) } });
+      }
     };
 
     const show = () => set({ rules: pending.reduce(applyChange, stored) });
 
-    const take = ({ rules, problems }: ParsedAgencyRules) => {
+    const take = ({ rules, problems, origins, closedLists }: ResolvedAgency) => {
       stored = rules;
-      const { undoable } = get();
-      const isGone = undoable && 'changes' in undoable && isOvertaken(undoable, rules);
-      set({ problems, ...(isGone ? { undoable: undefined } : {}) });
+      set({ problems, origins, closedLists });
+      if (!isWriting) forgetOvertaken();
       show();
+    };
+
+    const forgetOvertaken = () => {
+      const { past, future } = get();
+      set({ past: stillValid(past, stored), future: stillValid(future, stored) });
     };
 
     const record = (before: AgencyRules, after: AgencyRules): Promise<boolean> => {
@@ -76,74 +63,147 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       );
     };
 
-    const store = async (subject?: Subject) => {
-      const batch = pending;
-      if (batch.length === 0) return;
-      set({ save: { status: 'saving' } });
+    /** Stores changes; resolves to how they are taken back. */
+    const write = async (changes: readonly Change[], subject: Made): Promise<{ step: Step; recorded: boolean }> => {
       let before = stored;
+      isWriting = true;
       try {
-        const after = await deps.updateAgency((now) => {
+        stored = await deps.updateAgency((now) => {
           before = now;
-          return batch.reduce(applyChange, now);
+          return changes.reduce(applyChange, now);
         });
-        stored = after;
-        pending = pending.filter((change) => !batch.includes(change));
-        set({ undoable: { changes: invertAll(before, batch), after } });
-        show();
-        const recorded = await record(before, after);
-        set({ save: { status: 'saved', subject: subject ?? (batch.at(-1) as Change), recorded } });
-      } catch (error) {
-        fail(error, () => store(subject));
+      } finally {
+        isWriting = false;
       }
+      const after = stored;
+      pending = pending.filter((change) => !changes.includes(change));
+      show();
+      const recorded = await record(before, after);
+      return { step: { what: 'agency', changes: invertAll(before, changes), after, subject }, recorded };
     };
 
-    const repair = async () => {
-      set({ save: { status: 'saving' } });
-      try {
+    const done = (step: Step, recorded = true) => {
+      set({
+        past: [...get().past, step].slice(-MOST_STEPS),
+        future: [],
+        save: { status: 'saved', subject: step.subject, recorded },
+      });
+      forgetOvertaken();
+    };
+
+    const store = async () => {
+      const batch = pending;
+      const last = batch.at(-1);
+      if (!last) return;
+      await attempt(async () => {
+        const { step, recorded } = await write(batch, last);
+        done(step, recorded);
+      }, store);
+    };
+
+    const repair = () =>
+      attempt(async () => {
         stored = await deps.writeAgency(get().rules);
         pending = [];
-        set({ problems: [], save: { status: 'saved', subject: { kind: 'repair' }, recorded: true } });
+        const problems = get().problems.filter((problem) => !isOwn(problem));
+        set({ problems, save: { status: 'saved', subject: { kind: 'repair' }, recorded: true } });
         show();
-      } catch (error) {
-        fail(error, repair);
-      }
-    };
-
-    const storeLanguage = async (language: string) => {
-      const before = get().language;
-      set({ language, save: { status: 'saving' } });
-      try {
-        await deps.writeLanguage(language);
-        set({ save: { status: 'saved', subject: { kind: 'language' }, recorded: true } });
-      } catch (error) {
-        set({ language: before });
-        fail(error, () => storeLanguage(language));
-      }
-    };
+      }, repair);
 
     const showName = (name: string) => {
       storedName = name;
       set({ staffName: typedName ?? name });
     };
 
-    const storeName = async (subject: Subject = { kind: 'staffName' }) => {
-      const name = typedName;
-      if (name === undefined) return;
-      if (name === storedName) {
+    const writeValue = async (name: OwnValue, value: string | boolean): Promise<void> => {
+      if (name === 'shortcuts') {
+        await deps.writeShortcuts(value === true);
+        set({ shortcuts: value === true });
+      } else if (name === 'language') {
+        await deps.writeLanguage(String(value));
+        set({ language: String(value) });
+      } else {
+        await deps.writeStaffName(String(value));
+        if (typedName === value) typedName = undefined;
+        showName(String(value));
+      }
+    };
+
+    /** A choice is shown at once, and goes back where it cannot be saved. */
+    const choose = (name: 'language' | 'shortcuts', after: string | boolean): Promise<void> => {
+      const before = get()[name];
+      set({ [name]: after });
+      return attempt(
+        async () => {
+          await writeValue(name, after).catch((error: unknown) => {
+            set({ [name]: before });
+            throw error;
+          });
+          done({ what: 'value', name, before, after, subject: { kind: name } });
+        },
+        () => choose(name, after),
+      );
+    };
+
+    const storeName = async () => {
+      const after = typedName;
+      if (after === undefined) return;
+      if (after === storedName) {
         typedName = undefined;
         set({ save: { status: 'idle' } });
         return;
       }
-      const before = storedName;
-      set({ save: { status: 'saving' } });
-      try {
-        await deps.writeStaffName(name);
-        if (typedName === name) typedName = undefined;
-        set({ undoable: { staffName: before }, save: { status: 'saved', subject, recorded: true } });
-        showName(name);
-      } catch (error) {
-        fail(error, () => storeName(subject));
+      await attempt(async () => {
+        const before = storedName;
+        await writeValue('staffName', after);
+        done({ what: 'value', name: 'staffName', before, after, subject: { kind: 'staffName' } });
+      }, storeName);
+    };
+
+    const mute = async (account: string, rule: string, muted: boolean) => {
+      await deps.mute(account, rule, muted);
+      set({ mutes: await deps.readMutes() });
+    };
+    const showAgain = (account: string, rule: string): Promise<void> =>
+      attempt(
+        async () => {
+          await mute(account, rule, false);
+          done({ what: 'mute', account, rule, muted: true, subject: { kind: 'mute' } });
+        },
+        () => showAgain(account, rule),
+      );
+
+    /** Takes a step; resolves to the one that leads back. */
+    const takeBack = async (step: Step): Promise<{ step: Step; recorded: boolean }> => {
+      switch (step.what) {
+        case 'agency':
+          return write(step.changes, step.subject);
+        case 'value':
+          await writeValue(step.name, step.before);
+          return { step: { ...step, before: step.after, after: step.before }, recorded: true };
+        case 'mute':
+          await mute(step.account, step.rule, step.muted);
+          return { step: { ...step, muted: !step.muted }, recorded: true };
       }
+    };
+
+    const reverse = async (kind: 'undo' | 'redo'): Promise<void> => {
+      const last = get()[kind === 'undo' ? 'past' : 'future'].at(-1);
+      if (!last) return;
+      await attempt(
+        async () => {
+          const { step, recorded } = await takeBack(last);
+          const { past, future } = get();
+          const without = (steps: readonly Step[]) => steps.filter((other) => other !== last);
+          set({
+            past: kind === 'undo' ? without(past) : [...past, step],
+            future: kind === 'undo' ? [...future, step] : without(future),
+            save: { status: 'saved', subject: { kind, of: last.subject }, recorded },
+          });
+          forgetOvertaken();
+        },
+        () => reverse(kind),
+      );
     };
 
     const storeAll = async () => {
@@ -163,15 +223,26 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       return queue;
     };
 
+    /** What is typed and not yet stored counts as a step of its own. */
+    const reverseNext = (kind: 'undo' | 'redo') =>
+      enqueue(async () => {
+        await storeAll();
+        if (pending.length === 0 && typedName === undefined) await reverse(kind);
+      });
+
     return {
       load: 'loading',
       rules: stored,
       problems: [],
+      origins: {},
+      closedLists: [],
       language: 'auto',
       mutes: {},
       staffName: '',
+      shortcuts: true,
       save: { status: 'idle' },
-      undoable: undefined,
+      past: [],
+      future: [],
       record: { status: 'loading' },
 
       async start(signal) {
@@ -180,16 +251,17 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
         deps.watchMutes((mutes) => set({ mutes }), signal);
         deps.watchStaffName(showName, signal);
         try {
-          const [parsed, language, mutes, staffName] = await Promise.all([
+          const [parsed, language, mutes, staffName, shortcuts] = await Promise.all([
             deps.readAgency(),
             deps.readLanguage(),
             deps.readMutes(),
             deps.readStaffName(),
+            deps.readShortcuts(),
           ]);
           if (signal.aborted) return;
           take(parsed);
           showName(staffName);
-          set({ language, mutes, load: 'ready' });
+          set({ language, mutes, shortcuts, load: 'ready' });
         } catch {
           if (!signal.aborted) set({ load: 'failed' });
         }
@@ -204,32 +276,12 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
 
       flush: () => enqueue(storeAll),
       retry: () => enqueue(() => again?.() ?? storeAll()),
-
-      undo: () =>
-        enqueue(async () => {
-          const { undoable, save } = get();
-          if (!undoable) return;
-          const kind = save.status === 'saved' && save.subject.kind === 'undo' ? 'redo' : 'undo';
-          if ('staffName' in undoable) {
-            typedName = undoable.staffName;
-            await storeName({ kind });
-            return;
-          }
-          pending = [...pending, ...undoable.changes];
-          await store({ kind });
-        }),
-
+      undo: () => reverseNext('undo'),
+      redo: () => reverseNext('redo'),
       repair: () => enqueue(repair),
-      setLanguage: (language) => enqueue(() => storeLanguage(language)),
-
-      showAgain: (account, rule) =>
-        enqueue(async () => {
-          const showAgain = async () => {
-            await deps.showAgain(account, rule);
-            set({ mutes: await deps.readMutes() });
-          };
-          await showAgain().catch((error: unknown) => fail(error, showAgain));
-        }),
+      setLanguage: (language) => enqueue(() => choose('language', language)),
+      setShortcuts: (on) => enqueue(() => choose('shortcuts', on)),
+      showAgain: (account, rule) => enqueue(() => showAgain(account, rule)),
 
       setStaffName(name) {
         typedName = name.trim();

@@ -13,6 +13,8 @@ export interface CitizenMessage {
   readonly language?: string;
   /** Earlier posts of the citizen in the conversation, oldest first. */
   readonly thread: readonly string[];
+  /** The citizen's post shows personal data: the reply that asks them to take it down is wanted, too. */
+  readonly dataExposed?: true;
 }
 
 /** Whom a reply composer answers. */

@@ -1,4 +1,4 @@
-import type { SeenOnPage } from '@/lib/core/cases/seen-post.ts';
+import type { PageSight, SeenOnPage } from '@/lib/core/cases/seen-post.ts';
 import { ExtensionGoneError, MessageError, send } from '@/lib/message-sender.ts';
 import type { Delivery } from './outbox.ts';
 
@@ -14,3 +14,10 @@ export async function deliverSeen(seen: SeenOnPage): Promise<Delivery> {
     return 'later';
   }
 }
+
+/** Says whether posts can be read; resolves to whether the background has it, never rejects. */
+export const deliverSight = (sight: PageSight): Promise<boolean> =>
+  send('posts.sight', sight).then(
+    () => true,
+    () => false,
+  );

@@ -1,8 +1,9 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { watchPosts } from '@/lib/x/posts/watch-posts.ts';
 import { watchAccounts } from './accounts.ts';
-import { deliverSeen } from './deliver.ts';
+import { deliverSeen, deliverSight } from './deliver.ts';
 import { createOutbox } from './outbox.ts';
+import { createSightTeller } from './sight.ts';
 
 /** Reports what passes on screen to the background while the agency has named its accounts; else reads nothing. */
 export function startSeeing(ctx: ContentScriptContext): void {
@@ -18,11 +19,18 @@ export function startSeeing(ctx: ContentScriptContext): void {
     watching.abort();
     watching = new AbortController();
     if (accounts.length === 0) return;
+    const stop = AbortSignal.any([signal, watching.signal]);
+    const teller = createSightTeller({
+      tell: deliverSight,
+      isShown: () => document.visibilityState === 'visible',
+      signal: stop,
+    });
     watchPosts({
       accounts,
       onSeen: (seen, visit) => outbox.add(seen, visit),
+      onSight: teller.note,
       isGone: () => ctx.isInvalid,
-      signal: AbortSignal.any([signal, watching.signal]),
+      signal: stop,
     });
   }, signal);
 }

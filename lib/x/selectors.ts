@@ -61,6 +61,26 @@ const registry = {
   primaryColumn: { any: ['[data-testid="primaryColumn"]'], seen: '2026-10', why: 'outer bound of an inline composer' },
   layers: { any: ['#layers'], seen: '2026-10', why: 'dialogs and pop-ups live here' },
   cell: { any: ['[data-testid="cellInnerDiv"]'], seen: '2026-10', why: 'one row of a virtual list' },
+  main: {
+    any: ['main', '[role="main"]'],
+    seen: '2026-10',
+    why: 'all but the navigation, should the column go by another name',
+  },
+  anyArticle: {
+    any: ['article'],
+    seen: '2026-10',
+    why: 'posts, tombstones and summed-up notifications alike: many of them, and none is a post, tells that X changed',
+  },
+  postTrace: {
+    any: ['time[datetime], [data-testid="tweet"], [data-testid="tweetText"], [data-testid="reply"]'],
+    seen: '2026-10',
+    why: 'any one is left of a post when X renames the others; all at once, for none of them goes before the rest',
+  },
+  notification: {
+    any: ['[data-testid="notification"]'],
+    seen: '2026-10',
+    why: 'a summed-up notification is an article, but no post',
+  },
   post: {
     any: ['article[data-testid="tweet"]', 'article[role="article"]:has(a[href*="/status/"] time[datetime])'],
     seen: '2026-10',

@@ -86,10 +86,12 @@ test('Firefox: mentions on screen are reported with who and whom', async ({ fire
   await page.waitForSelector('article[data-testid="tweet"]');
   const heard = () => own.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
   await expect.poll(async () => JSON.stringify(await heard())).toContain('"replyingTo":["KotaContoh"]');
-  expect((await heard())[0]).toMatchObject({
-    name: 'posts.seen',
-    payload: { page: 'mentions', signedIn: 'KotaContoh' },
-  });
+  expect(await heard()).toContainEqual(
+    expect.objectContaining({
+      name: 'posts.seen',
+      payload: expect.objectContaining({ page: 'mentions', signedIn: 'KotaContoh' }),
+    }),
+  );
 });
 
 test('Firefox: a saved reply is suggested, filled in, put in by keyboard and posted', async ({ firefox, replica }) => {

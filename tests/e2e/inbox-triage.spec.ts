@@ -60,6 +60,35 @@ test('triage by keyboard alone: move, claim, note, close with a reason, undo, he
   await expect(panel.page.getByRole('dialog')).toBeHidden();
 });
 
+test('two cases of one person are joined by keyboard; the history tells it, undo parts them', async ({
+  context,
+  extensionId,
+}) => {
+  const panel = await openPanel(context, extensionId);
+  const { keyboard } = panel.page;
+  await panel.show('open');
+  await expect(panel.rows()).toHaveCount(ALWAYS + 4);
+  await panel.open('ayu_dummy');
+  const posts = panel.page.locator('.thread .post');
+  await expect(posts).toHaveCount(1);
+
+  await keyboard.press('m');
+  await expect(panel.page.getByRole('searchbox', { name: 'Search open cases' })).toBeFocused();
+  await expect(panel.page.getByRole('group', { name: 'Open cases of the same person' })).toContainText('@ayu_dummy');
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await keyboard.press('Enter');
+  await expect(panel.page.locator('.snackbar')).toContainText('1 case joined.');
+  await expect(posts).toHaveCount(2);
+  await expect(await panel.history()).toContainText('Rina: joined with another case');
+
+  await keyboard.press('Escape');
+  await expect(panel.rows()).toHaveCount(ALWAYS + 3);
+
+  await keyboard.press('z');
+  await expect(panel.rows()).toHaveCount(ALWAYS + 4);
+});
+
 test('many at once for triage only; search, filter and order', async ({ context, extensionId }) => {
   const panel = await openPanel(context, extensionId);
   await panel.show('open');

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { buildFolder, requireFreshBuild, type Target } from '../../scripts/build.ts';
+import { chromiumId } from '../../scripts/extension-ids.ts';
 
 const TARGETS: readonly Target[] = ['chrome', 'edge', 'firefox'];
 const ICON_SIZES = [16, 32, 48, 96, 128];
@@ -35,6 +35,8 @@ const HARMLESS_KEYS = [
   // The inbox: one page of ours beside the tab, opened by the person.
   'side_panel',
   'sidebar_action',
+  // Where policy may set values; the file's content is tested with the schema of the settings.
+  'storage',
   'version',
 ];
 
@@ -114,11 +116,6 @@ function powersOf(manifest: Manifest): string[] {
       manifest.externally_connectable ? [JSON.stringify(manifest.externally_connectable)] : [],
     ),
   ];
-}
-
-function chromiumId(key: string): string {
-  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex');
-  return digest.slice(0, 32).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
 /** Width and height as the PNG's own header has them. */

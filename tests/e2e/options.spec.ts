@@ -87,7 +87,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // More than a hundred checks, all of them unfolded: axe takes its time.
     test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
-    for (const section of ['agency', 'checks', 'emergency', 'language', 'record', 'reset']) {
+    for (const section of ['agency', 'checks', 'emergency', 'language', 'record', 'setup', 'backup', 'reset']) {
       await openOptions(page, extensionId, `#${section}`);
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;

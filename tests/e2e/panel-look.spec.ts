@@ -79,7 +79,7 @@ for (const { language, colorScheme } of LOOKS) {
     extensionId,
     replica,
   }) => {
-    // Axe looks at eight surfaces.
+    // Axe looks at nine surfaces.
     test.setTimeout(90_000);
     await setUpInbox(context, extensionId, { units: ['Dinas Air'] });
     await setSettings(context, extensionId, { language });
@@ -111,6 +111,7 @@ for (const { language, colorScheme } of LOOKS) {
       /^(?:Note…|Catatan…)$/,
       /^(?:Hand off…|Teruskan…)$/,
       /^(?:Wait…|Tunda…)$/,
+      /^(?:Join…|Gabung…)$/,
     ]) {
       await panel.page.getByRole('button', { name: form }).click();
       await panel.page.locator('.case-form').waitFor();

@@ -143,9 +143,9 @@ test('a broken file is named row by row and nothing of it is taken in; a mended 
     await expect(rows(page)).toHaveCount(40);
   });
   await test.step('found by words and filters', async () => {
-    await page.getByRole('searchbox').fill('on monday');
+    await page.getByRole('main').getByRole('searchbox').fill('on monday');
     await expect(rows(page)).toHaveText([/Bins/]);
-    await page.getByRole('searchbox').fill('zzz');
+    await page.getByRole('main').getByRole('searchbox').fill('zzz');
     await page.getByRole('button', { name: 'Show all replies' }).click();
     await page.getByLabel('Due for review').selectOption({ label: 'Sample' });
     await expect(rows(page)).toHaveCount(38);

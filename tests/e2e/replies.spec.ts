@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { Composer } from './support/composer.ts';
 import { setAgency, setLanguage } from './support/extension-page.ts';
 import { expect, test } from './support/fixture.ts';
-import { minutesAgo, openPanel, setUpInbox } from './support/inbox.ts';
+import { citizens, minutesAgo, openPanel, setUpInbox } from './support/inbox.ts';
 import { askBackground, libraryTable, Picker, type SeedReply, seedReplies } from './support/replies.ts';
 import { composeDialog, openX, xDoes } from './support/x-page.ts';
 
@@ -355,6 +355,31 @@ test.describe('from the side panel', () => {
     await new Composer(opened, dialog).postButton.click();
     await expect.poll(() => replica.posts().map(({ inReplyTo }) => inReplyTo)).toEqual(['2070000000000000101']);
   });
+});
+
+test('exposed personal data: the alarm in the case offers the agency’s own reply', async ({
+  page,
+  context,
+  extensionId,
+  replica,
+}) => {
+  await setUpInbox(context, extensionId);
+  const title = 'Data Anda terlihat';
+  const text = 'Demi keamanan, mohon hapus unggahan yang memuat data pribadi Anda.';
+  await seedReplies(context, extensionId, [WASTE, { id: 'privasi', versions: { id: { title, text } } }]);
+  replica.seed({ posts: [{ ...citizens.exposed, createdAt: minutesAgo(5) }] });
+  await openX(page, '/notifications/mentions');
+  await page.getByText('kenapa bantuan saya ditolak').waitFor();
+  const panel = await openPanel(context, extensionId);
+  await panel.show('open');
+  const exposed = panel.rows('ayu_dummy').filter({ hasText: 'bantuan' });
+  await exposed.click();
+  const alarm = panel.page.locator('section.notice').filter({ hasText: 'made personal data public' });
+  await expect(alarm).toContainText(text);
+  await expect(alarm.getByRole('link', { name: 'Open on X with this reply' })).toBeVisible();
+  expect(
+    (await new AxeBuilder({ page: panel.page }).include('.case').analyze()).violations.map(({ id }) => id),
+  ).toEqual([]);
 });
 
 test('nothing is shown at a composer that answers nobody, nor under our own post', async ({

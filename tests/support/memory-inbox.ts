@@ -41,6 +41,8 @@ function changed(row: CaseRow, action: CaseAction, by: string): CaseRow {
       return { ...row, state: 'waiting-unit', unit: action.unit };
     case 'answered-by-hand':
       return { ...row, state: 'answered', firstResponseAt: at(0) };
+    case 'merge':
+      return { ...row, state: 'closed', mergedInto: action.into };
     case 'reopen':
     case 'resume':
       return { ...row, state: 'triaged' };
@@ -109,6 +111,14 @@ export function memoryInbox(
           history: historyOf(row),
           group: row.group ? rows.filter(({ group }) => group === row.group) : [],
         };
+      }),
+    joinable: (caseId, text) =>
+      live(() => {
+        const one = rows.find(({ id }) => id === caseId);
+        return rows.filter(
+          (row) =>
+            row.id !== caseId && !isOver(row) && (text === '' ? row.author === one?.author : fits(row, { text })),
+        );
       }),
     facets: () => live(() => ({ units: values('unit'), languages: values('language'), accounts: values('account') })),
     coverage: () => live(() => more.coverage ?? []),

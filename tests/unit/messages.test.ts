@@ -45,6 +45,7 @@ function listener(): Listener {
     'rule.mute': mute,
     'options.open': open,
     'posts.seen': seen,
+    'posts.sight': vi.fn(async () => null),
     'reply.sent': replied,
     ...replies,
   });
@@ -134,6 +135,7 @@ describe('background', () => {
     mentions: [],
   };
   const onPage = { page: 'mentions', posts: [post], conversations: [] };
+  const sight = { page: 'mentions', readable: false };
   const reply = { account: 'KotaContoh', answers: post.id, at: '2026-11-23T08:00:00Z' };
 
   test('a reply is picked by our own pages only, asked for by both', async () => {
@@ -149,6 +151,8 @@ describe('background', () => {
   test('takes what was seen, and a reply that left, from X only', async () => {
     expect(await ask({ name: 'posts.seen', payload: onPage }, onX())).toEqual({ ok: true, result: { accepted: 1 } });
     expect(await ask({ name: 'reply.sent', payload: reply }, onX())).toEqual({ ok: true, result: null });
+    expect(await ask({ name: 'posts.sight', payload: sight }, onX())).toEqual({ ok: true, result: null });
+    expect(await ask({ name: 'posts.sight', payload: sight }, ownPage())).toMatchObject({ code: 'refused' });
     expect(await ask({ name: 'posts.seen', payload: onPage }, ownPage())).toMatchObject({ code: 'refused' });
     expect(await ask({ name: 'reply.sent', payload: reply }, ownPage())).toMatchObject({ code: 'refused' });
     expect(seen).toHaveBeenCalledTimes(1);
@@ -160,6 +164,7 @@ describe('background', () => {
     ['an author that is no handle', 'posts.seen', { ...onPage, posts: [{ ...post, author: '<img>' }] }],
     ['51 posts', 'posts.seen', { ...onPage, posts: Array.from({ length: 51 }, () => post) }],
     ['an unknown page', 'posts.seen', { ...onPage, page: 'bookmarks' }],
+    ['words of a page that cannot be read', 'posts.sight', { ...sight, text: 'Air mati' }],
     ['the words of a reply', 'reply.sent', { ...reply, text: 'Sudah kami perbaiki' }],
   ])('refuses %s', async (_, name, payload) => {
     expect(await ask({ name, payload }, onX())).toMatchObject({ ok: false, code: 'invalid' });

@@ -279,6 +279,23 @@ describe('language', () => {
     expect(await readLanguage()).toBe('auto');
   });
 
+  test('policy wins over packs, packs over the person; what is no tag is as if not said', async () => {
+    const managed = browser.storage.managed as unknown as typeof local;
+    const seen: string[] = [];
+    const page = new AbortController();
+    await writeLanguage('en');
+    watchLanguage((tag) => seen.push(tag), page.signal);
+    await local.set({ packs: [{ name: 'P', values: { language: 'id' } }] });
+    await settle();
+    await managed.set({ language: 'en-GB' });
+    await settle();
+    await managed.set({ language: 'no tag at all' });
+    await settle();
+    await managed.clear();
+    expect(seen).toEqual(['id', 'en-GB', 'id']);
+    page.abort();
+  });
+
   test('is written, watched and refused when it is no tag', async () => {
     const seen: string[] = [];
     watchLanguage((tag) => seen.push(tag), new AbortController().signal);

@@ -14,7 +14,7 @@ export function ExportAll({ exporting, onExport }: ExportProps) {
   const { t } = useWords();
   const isBusy = exporting.status === 'busy';
   return (
-    <section aria-labelledby="export-all">
+    <section aria-labelledby="export-all" data-place="export">
       <h3 id="export-all">{t('options.keeping.export.title')}</h3>
       <p className="hint">{t('options.keeping.export.help')}</p>
       <Button onClick={onExport} aria-disabled={isBusy}>
@@ -86,7 +86,7 @@ export function ImportAll({ importing, onChoose, onConfirm, onCancel }: ImportPr
   const { t } = useWords();
   const id = useId();
   return (
-    <section aria-labelledby={`${id}-title`}>
+    <section aria-labelledby={`${id}-title`} data-place="import">
       <h3 id={`${id}-title`}>{t('options.keeping.import.title')}</h3>
       <p className="hint">{t('options.keeping.import.help')}</p>
       <div className="field">

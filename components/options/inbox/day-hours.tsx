@@ -1,6 +1,9 @@
 import { useId, useRef, useState } from 'react';
+import { LockMark } from '@/components/options/origin/lock-note.tsx';
+import { useOriginOf } from '@/components/options/origin/origins.ts';
 import { useWords } from '@/components/options/words.tsx';
 import { Button } from '@/components/ui/button.tsx';
+import { isLocked } from '@/lib/core/agency/resolve.ts';
 import { type Period, WEEKDAYS, type Weekday } from '@/lib/core/cases/clock-settings.ts';
 import { nextPeriod, withBreak, worksDuring } from '@/lib/core/cases/day-hours.ts';
 import { dayName } from './day-name.ts';
@@ -29,6 +32,11 @@ export function DayHours({ day, periods, onSet, onLeaveField }: DayHoursProps) {
   const id = useId();
   const list = useRef<HTMLElement>(null);
   const [copyTo, setCopyTo] = useState('workweek');
+  const originOf = useOriginOf();
+  const originOn = (weekday: Weekday) => originOf(`clocks.officeHours.${weekday}`);
+  const origin = originOn(day);
+  const locked = isLocked(origin);
+  const copyable = (target: string) => daysOf(target).filter((other) => !isLocked(originOn(other)));
   const name = dayName(day, tag);
   const next = periods.length < MOST ? nextPeriod(periods) : undefined;
   const set = (changed: readonly Period[]) => onSet({ [day]: changed });
@@ -41,7 +49,9 @@ export function DayHours({ day, periods, onSet, onLeaveField }: DayHoursProps) {
 
   return (
     <section className="day" aria-labelledby={`${id}-day`} ref={list}>
-      <h4 id={`${id}-day`}>{name}</h4>
+      <h4 id={`${id}-day`}>
+        {name} <LockMark origin={origin} id={`${id}-lock`} />
+      </h4>
       <div className="day-hours">
         {periods.length === 0 && <p className="hint">{t('options.clocks.hours.closed')}</p>}
         <ul>
@@ -50,6 +60,7 @@ export function DayHours({ day, periods, onSet, onLeaveField }: DayHoursProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a period has no name but its place, which typing must keep.
               key={index}
               day={name}
+              lockedBy={locked ? `${id}-lock` : undefined}
               period={period}
               onChange={(changed) => set(periods.map((old, other) => (other === index ? changed : old)))}
               onRemove={() => remove(index)}
@@ -58,16 +69,18 @@ export function DayHours({ day, periods, onSet, onLeaveField }: DayHoursProps) {
           ))}
         </ul>
         <div className="day-actions">
-          <Button
-            look="quiet"
-            className="add-hours"
-            aria-label={t('options.clocks.hours.addTo', { day: name })}
-            aria-disabled={!next}
-            onClick={() => next && set([...periods, next])}
-          >
-            {t('options.clocks.hours.add')}
-          </Button>
-          {day === 'friday' && worksDuring(periods, PRAYER) && (
+          {!locked && (
+            <Button
+              look="quiet"
+              className="add-hours"
+              aria-label={t('options.clocks.hours.addTo', { day: name })}
+              aria-disabled={!next}
+              onClick={() => next && set([...periods, next])}
+            >
+              {t('options.clocks.hours.add')}
+            </Button>
+          )}
+          {!locked && day === 'friday' && worksDuring(periods, PRAYER) && (
             <Button look="quiet" onClick={() => set(withBreak(periods, PRAYER))}>
               {t('options.clocks.hours.prayer')}
             </Button>
@@ -83,7 +96,7 @@ export function DayHours({ day, periods, onSet, onLeaveField }: DayHoursProps) {
                   {t(`options.clocks.hours.targets.${target}`)}
                 </option>
               ))}
-              {WEEKDAYS.filter((other) => other !== day).map((other) => (
+              {WEEKDAYS.filter((other) => other !== day && !isLocked(originOn(other))).map((other) => (
                 <option key={other} value={other}>
                   {dayName(other, tag)}
                 </option>
@@ -92,7 +105,7 @@ export function DayHours({ day, periods, onSet, onLeaveField }: DayHoursProps) {
             <Button
               look="quiet"
               aria-label={t('options.clocks.hours.copyLabel', { day: name })}
-              onClick={() => onSet(Object.fromEntries(daysOf(copyTo).map((other) => [other, periods])))}
+              onClick={() => onSet(Object.fromEntries(copyable(copyTo).map((other) => [other, periods])))}
             >
               {t('options.clocks.hours.copy')}
             </Button>

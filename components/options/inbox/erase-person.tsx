@@ -34,7 +34,7 @@ export function ErasePerson({ erasing, onFind, onConfirm, onCancel }: ErasePerso
     onFind(text);
   };
   return (
-    <section aria-labelledby={`${id}-title`}>
+    <section aria-labelledby={`${id}-title`} data-place="erase">
       <h3 id={`${id}-title`}>{t('options.keeping.erase.title')}</h3>
       <p className="hint">{t('options.keeping.erase.help')}</p>
       <form onSubmit={find} noValidate>

@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react';
+import { LockMark } from '@/components/options/origin/lock-note.tsx';
+import { useOriginOf } from '@/components/options/origin/origins.ts';
 import { useWords } from '@/components/options/words.tsx';
 import { Button } from '@/components/ui/button.tsx';
+import { isLocked } from '@/lib/core/agency/resolve.ts';
 import type { Holiday } from '@/lib/core/cases/clock-settings.ts';
 import { dateName } from './day-name.ts';
 import { HolidayForm } from './holiday-form.tsx';
@@ -20,6 +23,8 @@ export function HolidayList({ days, thisYear, onReplace, onRemove }: HolidayList
   const { t, tag } = useWords();
   const [editing, setEditing] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
+  const originOf = useOriginOf();
+  const isOpen = (day: Holiday) => !isLocked(originOf('clocks.holidays', day));
   const years = Map.groupBy(days, ({ date }) => date.slice(0, 4));
 
   /** The pressed button is gone: the same one of the day meant takes the focus, else that of the last day. */
@@ -30,7 +35,7 @@ export function HolidayList({ days, thisYear, onReplace, onRemove }: HolidayList
     });
   const close = (day: Holiday) => {
     setEditing(undefined);
-    focusOn('edit', days.indexOf(day));
+    focusOn('edit', days.filter(isOpen).indexOf(day));
   };
   const row = (day: Holiday) => {
     const about = { name: day.name || t('options.clocks.holidays.unnamed'), date: dateName(day.date, tag) };
@@ -52,32 +57,36 @@ export function HolidayList({ days, thisYear, onReplace, onRemove }: HolidayList
       );
     }
     return (
-      <li key={keyOf(day)} className="holiday">
+      <li key={keyOf(day)} className="holiday" data-entry={day.date}>
         <time dateTime={day.date}>{about.date}</time>
         <span className="holiday-name">
           <bdi>{about.name}</bdi> <span className="hint">{t(`options.clocks.holidays.kinds.${day.kind}`)}</span>
         </span>
-        <span className="holiday-actions">
-          <Button
-            look="quiet"
-            className="edit"
-            aria-label={t('options.clocks.holidays.editOf', about)}
-            onClick={() => setEditing(keyOf(day))}
-          >
-            {t('options.clocks.holidays.edit')}
-          </Button>
-          <Button
-            look="quiet"
-            className="remove"
-            aria-label={t('options.clocks.holidays.removeOf', about)}
-            onClick={() => {
-              focusOn('remove', days.indexOf(day));
-              onRemove(day);
-            }}
-          >
-            {t('options.clocks.holidays.remove')}
-          </Button>
-        </span>
+        {isOpen(day) ? (
+          <span className="holiday-actions">
+            <Button
+              look="quiet"
+              className="edit"
+              aria-label={t('options.clocks.holidays.editOf', about)}
+              onClick={() => setEditing(keyOf(day))}
+            >
+              {t('options.clocks.holidays.edit')}
+            </Button>
+            <Button
+              look="quiet"
+              className="remove"
+              aria-label={t('options.clocks.holidays.removeOf', about)}
+              onClick={() => {
+                focusOn('remove', days.filter(isOpen).indexOf(day));
+                onRemove(day);
+              }}
+            >
+              {t('options.clocks.holidays.remove')}
+            </Button>
+          </span>
+        ) : (
+          <LockMark origin={originOf('clocks.holidays', day)} />
+        )}
       </li>
     );
   };

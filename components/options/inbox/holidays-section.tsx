@@ -1,7 +1,11 @@
 import { useState } from 'react';
+import { ClosedNote, LockLegend } from '@/components/options/origin/lock-note.tsx';
+import { useIsClosed, useOriginOf } from '@/components/options/origin/origins.ts';
+import { Place } from '@/components/options/place.tsx';
 import { useWords } from '@/components/options/words.tsx';
 import type { ClockSettings, Holiday } from '@/lib/core/cases/clock-settings.ts';
 import type { Change } from '@/lib/stores/agency-changes.ts';
+import { inOrder } from '@/lib/stores/clock-changes.ts';
 import { HolidayForm } from './holiday-form.tsx';
 import { HolidayImport, type LoadCalendars } from './holiday-import.tsx';
 import { HolidayList } from './holiday-list.tsx';
@@ -21,7 +25,10 @@ const MOST = 2000;
 export function HolidaysSection({ clocks, now, loadCalendars, onChange }: HolidaysSectionProps) {
   const { t } = useWords();
   const [told, setTold] = useState('');
-  const { holidays } = clocks;
+  // Each layer brings its own, so that together they are in no order.
+  const holidays = clocks.holidays.toSorted(inOrder);
+  const originOf = useOriginOf();
+  const isClosed = useIsClosed('clocks.holidays');
   const thisYear = new Date(now).getFullYear();
   const change = (remove: readonly Holiday[], add: readonly Holiday[]) => onChange({ kind: 'holidays', remove, add });
   const nameOf = ({ name }: Holiday) => name || t('options.clocks.holidays.unnamed');
@@ -36,25 +43,33 @@ export function HolidaysSection({ clocks, now, loadCalendars, onChange }: Holida
     <>
       <p className="lead">{t('options.clocks.holidays.help')}</p>
       {holidays.length === 0 && <p className="empty">{t('options.clocks.holidays.none')}</p>}
-      <HolidayImport thisYear={thisYear} load={loadCalendars} onAdd={addAll} />
-      <HolidayList
-        days={holidays}
-        thisYear={thisYear}
-        onReplace={(old, day) => change([old], [day])}
-        onRemove={(day) => {
-          change([day], []);
-          setTold(t('options.clocks.holidays.removed', { name: nameOf(day) }));
-        }}
-      />
-      <HolidayForm
-        title={t('options.clocks.holidays.addTitle')}
-        submit={t('options.clocks.holidays.add')}
-        known={holidays}
-        onSubmit={(day) => {
-          if (holidays.length < MOST) change([], [day]);
-          setTold(t('options.clocks.holidays.added', { name: nameOf(day) }));
-        }}
-      />
+      <LockLegend origins={holidays.map((day) => originOf('clocks.holidays', day))} />
+      <ClosedNote path="clocks.holidays" />
+      <Place name="take-over">
+        {!isClosed && <HolidayImport thisYear={thisYear} load={loadCalendars} onAdd={addAll} />}
+      </Place>
+      <Place name="days">
+        <HolidayList
+          days={holidays}
+          thisYear={thisYear}
+          onReplace={(old, day) => change([old], [day])}
+          onRemove={(day) => {
+            change([day], []);
+            setTold(t('options.clocks.holidays.removed', { name: nameOf(day) }));
+          }}
+        />
+        {!isClosed && (
+          <HolidayForm
+            title={t('options.clocks.holidays.addTitle')}
+            submit={t('options.clocks.holidays.add')}
+            known={holidays}
+            onSubmit={(day) => {
+              if (holidays.length < MOST) change([], [day]);
+              setTold(t('options.clocks.holidays.added', { name: nameOf(day) }));
+            }}
+          />
+        )}
+      </Place>
       <p role="status" className="visually-hidden">
         {told}
       </p>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { NumberField } from '@/components/options/number-field.tsx';
+import { Place } from '@/components/options/place.tsx';
 import { useWords } from '@/components/options/words.tsx';
 import type { Change } from '@/lib/stores/agency-changes.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
@@ -39,16 +40,19 @@ export function KeepingSection({
   return (
     <div className="keeping">
       <p className="lead">{t('options.keeping.help')}</p>
-      <NumberField
-        label={t('options.keeping.retention.label')}
-        hint={t('options.keeping.retention.hint')}
-        invalid={t('options.keeping.retention.invalid')}
-        min={1}
-        max={3650}
-        value={closedTextDays}
-        onChange={(value) => onChange({ kind: 'closedTextDays', value })}
-        onLeaveField={onLeaveField}
-      />
+      <Place name="closed-text-days">
+        <NumberField
+          path="retention.closedTextDays"
+          label={t('options.keeping.retention.label')}
+          hint={t('options.keeping.retention.hint')}
+          invalid={t('options.keeping.retention.invalid')}
+          min={1}
+          max={3650}
+          value={closedTextDays}
+          onChange={(value) => onChange({ kind: 'closedTextDays', value })}
+          onLeaveField={onLeaveField}
+        />
+      </Place>
       <NoticesSwitch notices={state.notices} onSet={(on) => void state.setNotices(on)} />
       <section aria-labelledby="stored">
         <h3 id="stored">{t('options.keeping.stored.title')}</h3>
@@ -68,7 +72,7 @@ export function KeepingSection({
         onCancel={state.cancelErase}
       />
       <RebuildList rebuilding={state.rebuilding} onRebuild={() => void state.rebuild()} />
-      <section aria-labelledby="verify">
+      <section aria-labelledby="verify" data-place="verify">
         <h3 id="verify">{t('options.keeping.verify.title')}</h3>
         <p className="hint">{t('options.keeping.verify.help')}</p>
         <VerifyRecord record={record} onVerify={onVerify} />

@@ -12,7 +12,7 @@ export function NoticesSwitch({ notices, onSet }: NoticesSwitchProps) {
   const { t } = useWords();
   const id = useId();
   return (
-    <section aria-labelledby={`${id}-title`}>
+    <section aria-labelledby={`${id}-title`} data-place="notices">
       <h3 id={`${id}-title`}>{t('options.keeping.notices.title')}</h3>
       <label className="radio" htmlFor={id}>
         <input

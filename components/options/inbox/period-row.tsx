@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { describedBy } from '@/components/options/origin/setting-field.tsx';
 import { useWords } from '@/components/options/words.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
 import type { Period } from '@/lib/core/cases/clock-settings.ts';
@@ -7,6 +8,8 @@ import { isOvernight, periodOf } from '@/lib/core/cases/day-hours.ts';
 interface PeriodRowProps {
   readonly day: string;
   readonly period: Period;
+  /** Id of the note that says who set it, where it cannot be changed. */
+  readonly lockedBy: string | undefined;
   readonly onChange: (period: Period) => void;
   readonly onRemove: () => void;
   readonly onLeaveField: () => void;
@@ -15,7 +18,7 @@ interface PeriodRowProps {
 const shown = ({ from, to }: Period) => ({ from, to: to === '24:00' ? '00:00' : to });
 
 /** One period of office hours. What is typed stays here until it is one. */
-export function PeriodRow({ day, period, onChange, onRemove, onLeaveField }: PeriodRowProps) {
+export function PeriodRow({ day, period, lockedBy, onChange, onRemove, onLeaveField }: PeriodRowProps) {
   const { t } = useWords();
   const id = useId();
   const [typed, setTyped] = useState<{ from: string; to: string }>();
@@ -36,7 +39,8 @@ export function PeriodRow({ day, period, onChange, onRemove, onLeaveField }: Per
       type="time"
       aria-label={t(`options.clocks.hours.${part}`, { day })}
       aria-invalid={Boolean(error)}
-      aria-describedby={error ? `${id}-error` : undefined}
+      aria-describedby={describedBy(error && `${id}-error`, lockedBy)}
+      readOnly={lockedBy !== undefined}
       value={part === 'from' ? from : to}
       onChange={(event) => type(part)(event.target.value)}
     />
@@ -54,14 +58,16 @@ export function PeriodRow({ day, period, onChange, onRemove, onLeaveField }: Per
       {box('from')}
       <span aria-hidden="true">–</span>
       {box('to')}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('options.clocks.hours.remove', { ...shown(period), day })}
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
+      {lockedBy === undefined && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('options.clocks.hours.remove', { ...shown(period), day })}
+          onClick={onRemove}
+        >
+          <Icon name="close" />
+        </button>
+      )}
       {made && !error && isOvernight(made) && <span className="hint">{t('options.clocks.hours.nextDay')}</span>}
       <div id={`${id}-error`} className="error" role="alert">
         {error}

@@ -14,7 +14,7 @@ export function RebuildList({ rebuilding, onRebuild }: RebuildListProps) {
   const number = new Intl.NumberFormat(tag);
   const isBusy = rebuilding.status === 'busy';
   return (
-    <section aria-labelledby="rebuild-list">
+    <section aria-labelledby="rebuild-list" data-place="rebuild">
       <h3 id="rebuild-list">{t('options.keeping.rebuild.title')}</h3>
       <p className="hint">{t('options.keeping.rebuild.help')}</p>
       <Button onClick={onRebuild} aria-disabled={isBusy}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { NumberField } from '@/components/options/number-field.tsx';
+import { Place } from '@/components/options/place.tsx';
 import { useWords } from '@/components/options/words.tsx';
 import type { AgencyRules } from '@/lib/core/agency.ts';
 import { nextMoment } from '@/lib/core/cases/example-due.ts';
@@ -42,32 +43,39 @@ export function TimesSection({ rules, now, onChange, onLeaveField }: TimesSectio
       />
     ));
   const days = (kind: 'waitingCitizenDays' | 'quietDays', word: string) => (
-    <NumberField
-      label={t(`options.clocks.days.${word}`)}
-      hint={t(`options.clocks.days.${word}Hint`)}
-      invalid={t('options.clocks.days.invalid')}
-      min={1}
-      max={365}
-      value={clocks[kind]}
-      onChange={(value) => onChange({ kind, value })}
-      onLeaveField={onLeaveField}
-    />
+    <Place name={`${word}-days`}>
+      <NumberField
+        path={`clocks.${kind}`}
+        label={t(`options.clocks.days.${word}`)}
+        hint={t(`options.clocks.days.${word}Hint`)}
+        invalid={t('options.clocks.days.invalid')}
+        min={1}
+        max={365}
+        value={clocks[kind]}
+        onChange={(value) => onChange({ kind, value })}
+        onLeaveField={onLeaveField}
+      />
+    </Place>
   );
   return (
     <>
       <p className="lead">{t('options.clocks.help')}</p>
-      <ExamplePicker example={example} onChange={setExample} />
+      <Place name="try-out">
+        <ExamplePicker example={example} onChange={setExample} />
+      </Place>
       <p className="hint">{t('options.clocks.clockHelp')}</p>
       {classes(CASE_CLASSES.filter((name) => !FOLDED.includes(name)))}
       <details className="more">
         <summary>{t('options.clocks.others')}</summary>
         {classes(FOLDED)}
       </details>
-      <WarnPercents
-        value={clocks.warnPercents}
-        onChange={(value) => onChange({ kind: 'warnPercents', value })}
-        onLeaveField={onLeaveField}
-      />
+      <Place name="warnings">
+        <WarnPercents
+          value={clocks.warnPercents}
+          onChange={(value) => onChange({ kind: 'warnPercents', value })}
+          onLeaveField={onLeaveField}
+        />
+      </Place>
       <OfficeHours rules={rules} onChange={onChange} onLeaveField={onLeaveField} />
       <section className="case-days" aria-labelledby="case-days">
         <h3 id="case-days">{t('options.clocks.days.title')}</h3>

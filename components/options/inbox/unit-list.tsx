@@ -1,8 +1,11 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { AddEntries } from '@/components/options/add-entries.tsx';
+import { ClosedNote, LockLegend, LockMark } from '@/components/options/origin/lock-note.tsx';
+import { useFieldOrigin, useIsClosed } from '@/components/options/origin/origins.ts';
 import { useWords } from '@/components/options/words.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
+import { isLocked } from '@/lib/core/agency/resolve.ts';
 import type { Change } from '@/lib/stores/agency-changes.ts';
 
 interface UnitListProps {
@@ -69,6 +72,8 @@ export function UnitList({ units, onChange }: UnitListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [renaming, setRenaming] = useState<string>();
   const [told, setTold] = useState('');
+  const originOf = useFieldOrigin('units');
+  const isClosed = useIsClosed('units');
 
   const remove = (unit: string) => {
     onChange({ kind: 'remove', field: 'units', entries: [unit] });
@@ -87,7 +92,7 @@ export function UnitList({ units, onChange }: UnitListProps) {
     setTold(t('options.units.renamed', { from, to }));
   };
   return (
-    <section className="list-editor" aria-labelledby={id}>
+    <section className="list-editor" aria-labelledby={id} data-place="units">
       <h3 id={id}>{t('options.units.title')}</h3>
       <p className="hint">{t('options.units.listHelp')}</p>
       {units.length === 0 ? (
@@ -105,36 +110,44 @@ export function UnitList({ units, onChange }: UnitListProps) {
                 />
               </li>
             ) : (
-              <li key={unit} className="unit">
+              <li key={unit} className="unit" data-entry={unit}>
                 <bdi>{unit}</bdi>
-                <span>
-                  <Button
-                    look="quiet"
-                    aria-label={t('options.units.renameOf', { entry: unit })}
-                    onClick={() => setRenaming(unit)}
-                  >
-                    {t('options.units.rename')}
-                  </Button>
-                  <Button
-                    look="quiet"
-                    aria-label={t('options.list.remove', { entry: unit })}
-                    onClick={() => remove(unit)}
-                  >
-                    {t('options.units.remove')}
-                  </Button>
-                </span>
+                {isLocked(originOf(unit)) ? (
+                  <LockMark origin={originOf(unit)} />
+                ) : (
+                  <span>
+                    <Button
+                      look="quiet"
+                      aria-label={t('options.units.renameOf', { entry: unit })}
+                      onClick={() => setRenaming(unit)}
+                    >
+                      {t('options.units.rename')}
+                    </Button>
+                    <Button
+                      look="quiet"
+                      aria-label={t('options.list.remove', { entry: unit })}
+                      onClick={() => remove(unit)}
+                    >
+                      {t('options.units.remove')}
+                    </Button>
+                  </span>
+                )}
               </li>
             ),
           )}
         </ul>
       )}
-      <AddEntries
-        field="units"
-        entries={units}
-        input={input}
-        onAdd={(entries) => onChange({ kind: 'add', field: 'units', entries })}
-        onTell={setTold}
-      />
+      <LockLegend origins={units.map(originOf)} />
+      <ClosedNote path="units" />
+      {!isClosed && (
+        <AddEntries
+          field="units"
+          entries={units}
+          input={input}
+          onAdd={(entries) => onChange({ kind: 'add', field: 'units', entries })}
+          onTell={setTold}
+        />
+      )}
       <p role="status" className="visually-hidden">
         {told}
       </p>

@@ -1,3 +1,4 @@
+import { Place } from '@/components/options/place.tsx';
 import { TypedField } from '@/components/options/typed-field.tsx';
 import { useWords } from '@/components/options/words.tsx';
 import { Field } from '@/components/ui/field.tsx';
@@ -18,18 +19,20 @@ export function UnitsSection({ units, staffName, onStaffName, onChange, onLeaveF
   return (
     <>
       <p className="lead">{t('options.units.help')}</p>
-      <Field label={t('options.units.staff.label')} hint={t('options.units.staff.hint')}>
-        {(control) => (
-          <TypedField
-            {...control}
-            value={staffName}
-            maxLength={60}
-            autoComplete="off"
-            onType={onStaffName}
-            onLeave={onLeaveField}
-          />
-        )}
-      </Field>
+      <Place name="staff-name">
+        <Field label={t('options.units.staff.label')} hint={t('options.units.staff.hint')}>
+          {(control) => (
+            <TypedField
+              {...control}
+              value={staffName}
+              maxLength={60}
+              autoComplete="off"
+              onType={onStaffName}
+              onLeave={onLeaveField}
+            />
+          )}
+        </Field>
+      </Place>
       <UnitList units={units} onChange={onChange} />
     </>
   );

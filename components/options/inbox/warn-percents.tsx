@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { SettingField } from '@/components/options/origin/setting-field.tsx';
 import { TypedField } from '@/components/options/typed-field.tsx';
 import { useWords } from '@/components/options/words.tsx';
-import { Field } from '@/components/ui/field.tsx';
 import { wholeNumber } from '../number-field.tsx';
 
 interface WarnPercentsProps {
@@ -27,7 +27,12 @@ export function WarnPercents({ value, onChange, onLeaveField }: WarnPercentsProp
   const { t } = useWords();
   const [error, setError] = useState<string>();
   return (
-    <Field label={t('options.clocks.warn.label')} hint={t('options.clocks.warn.hint')} error={error}>
+    <SettingField
+      path="clocks.warnPercents"
+      label={t('options.clocks.warn.label')}
+      hint={t('options.clocks.warn.hint')}
+      error={error}
+    >
       {(control) => (
         <TypedField
           {...control}
@@ -44,6 +49,6 @@ export function WarnPercents({ value, onChange, onLeaveField }: WarnPercentsProp
           }}
         />
       )}
-    </Field>
+    </SettingField>
   );
 }

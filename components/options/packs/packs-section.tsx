@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
-import type { PacksStore } from '@/lib/stores/packs-state.ts';
+import type { PacksState } from '@/lib/stores/packs-state.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { useWords } from '../words.tsx';
 import { INSTALLED_TITLE, InstalledList } from './installed-list.tsx';
@@ -14,16 +13,15 @@ import { TrustSettings } from './trust-settings.tsx';
 import { MAKE, MAKE_ADDRESS } from './view.ts';
 
 interface PacksSectionProps {
-  readonly store: PacksStore;
+  readonly state: PacksState;
   /** From the address; absent for the list. */
   readonly view: string | undefined;
   readonly onReload: () => void;
 }
 
 /** Rules, lists and replies that come from elsewhere: what is in use, what there is, from whom they are taken. */
-export function PacksSection({ store, view, onReload }: PacksSectionProps) {
+export function PacksSection({ state, view, onReload }: PacksSectionProps) {
   const { t } = useWords();
-  const state = useStore(store);
   const wasReviewing = useRef(false);
   const isReviewing = state.review !== undefined;
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** Lists whose members several layers add to, by path. Other lists (office hours of a day) are one value. */
-const JOINED = new Set([
+export const JOINED_LISTS = [
   'accounts',
   'officialDomains',
   'publicContacts',
@@ -13,7 +13,9 @@ const JOINED = new Set([
   'approvals.approvers',
   'verification.rules',
   'packs.trustedKeys',
-]);
+] as const;
+
+const JOINED: ReadonlySet<string> = new Set(JOINED_LISTS);
 
 export const isJoined = (path: string): boolean => JOINED.has(path);
 

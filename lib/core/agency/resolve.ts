@@ -41,10 +41,31 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Set by policy beside the values: `onlyManaged: ['officialDomains']` closes lists to packs and users. */
+const ONLY_MANAGED = 'onlyManaged';
+const isList = (path: unknown): path is string => typeof path === 'string' && isJoined(path);
+
 const closedListsIn = (values: unknown): readonly string[] => {
-  const closed = isObject(values) ? values['onlyManaged'] : undefined;
-  return Array.isArray(closed) ? closed.filter((path) => typeof path === 'string' && isJoined(path)) : [];
+  const closed = isObject(values) ? values[ONLY_MANAGED] : undefined;
+  return Array.isArray(closed) ? closed.filter(isList) : [];
 };
+
+/**
+ * What policy alone can say wrongly: lists that are none, and names that are none. Elsewhere an unknown name may come
+ * from a newer version; here it is a typing error that nobody else would show.
+ */
+function policyProblems(values: Values): AgencyProblem[] {
+  const { [ONLY_MANAGED]: closed, ...others } = values;
+  const unknown = Object.keys(others).filter((key) => !Object.hasOwn(agencyShape, key) && key !== '$schema');
+  const notLists = Array.isArray(closed)
+    ? closed.flatMap((path, index) => (isList(path) ? [] : [`${ONLY_MANAGED}.${index}`]))
+    : closed === undefined
+      ? []
+      : [ONLY_MANAGED];
+  return [
+    ...unknown.map((path) => ({ path, message: 'unknown name' })),
+    ...notLists.map((path) => ({ path, message: 'expected the path of a list' })),
+  ];
+}
 
 interface ReadLayer extends Layer {
   readonly values: Values;
@@ -59,6 +80,7 @@ function readLayer(layer: Layer, problems: AgencyProblem[]): ReadLayer {
   }
   const found: AgencyProblem[] = [];
   const read = salvageKeys(agencyShape, values, {}, '', found);
+  if (source === 'managed') found.push(...policyProblems(values));
   problems.push(...found.map((problem) => ({ ...problem, ...origin })));
   return { ...layer, values: read };
 }

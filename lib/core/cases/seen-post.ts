@@ -82,3 +82,7 @@ export const replySent = z.strictObject({
   at: z.iso.datetime(),
 });
 export type ReplySent = z.infer<typeof replySent>;
+
+/** Whether posts on a kind of X's pages can be recognised: the payload of `posts.sight`. */
+export const pageSight = z.strictObject({ page: z.enum(SEEN_PAGES), readable: z.boolean() });
+export type PageSight = z.infer<typeof pageSight>;

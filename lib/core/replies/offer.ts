@@ -29,6 +29,8 @@ export interface SuggestedReplies {
   readonly language?: ReplyLanguage;
   /** Approved replies that are in date, whether they fit or not. */
   readonly available: number;
+  /** Asks the citizen to take personal data down; only where it was asked for, and there is one in their language. */
+  readonly dataExposed?: ReplyOffer;
   /** Picked elsewhere for this post. */
   readonly picked?: { readonly offer: ReplyOffer; readonly values: PlaceholderValues };
   /** What was filled in for this post before. */

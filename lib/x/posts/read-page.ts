@@ -7,11 +7,13 @@ import { findDefaultAlts } from './post-media.ts';
 import { type ArticleReading, readPost } from './read-post.ts';
 import { isRelevant } from './relevant.ts';
 import { type PostRow, readRows } from './rows.ts';
+import { type Sight, sightOf } from './sight.ts';
 import type { Place, Thread } from './thread.ts';
 
 export interface PageReading {
   readonly posts: readonly SeenPost[];
   readonly conversations: readonly SeenConversation[];
+  readonly sight: Sight;
 }
 
 /** Half of the post, or half of the screen where the post is taller: a glimpse at the edge is no sight. */
@@ -41,7 +43,7 @@ const conversationOf = ({ post, replies }: ArticleReading, opened: boolean): See
  * One look at the page: the posts really on screen now that concern the agency's `accounts`, and the size of its
  * conversations. `thread` remembers the page between looks.
  */
-export function readPage({ focalId }: PageKind, thread: Thread, accounts: readonly string[]): PageReading {
+export function readPage(kind: PageKind, thread: Thread, accounts: readonly string[]): PageReading {
   const rows = readRows();
   thread.look(rows);
   const defaults = findDefaultAlts(document);
@@ -53,7 +55,7 @@ export function readPage({ focalId }: PageKind, thread: Thread, accounts: readon
     if (!read) continue;
     const post = placed(read.post, thread.placeOf(row.id));
     if (isRelevant({ ...read, post }, accounts)) posts.push(post);
-    if (isOwnPost(post, accounts)) conversations.push(conversationOf(read, row.focal && row.id === focalId));
+    if (isOwnPost(post, accounts)) conversations.push(conversationOf(read, row.focal && row.id === kind.focalId));
   }
-  return { posts, conversations };
+  return { posts, conversations, sight: sightOf(kind, rows) };
 }

@@ -1,9 +1,11 @@
+import type { SeenPage } from '@/lib/core/cases/seen-limits.ts';
 import type { SeenOnPage } from '@/lib/core/cases/seen-post.ts';
 import { signedInHandle } from '../account.ts';
 import { findAll } from '../selectors.ts';
 import { throttle } from '../watch.ts';
 import { type PageKind, pageKind } from './page-kind.ts';
 import { readPage } from './read-page.ts';
+import type { Sight } from './sight.ts';
 import { createThread, type Thread } from './thread.ts';
 
 /** Between two looks at a page that changes but does not move, in ms. */
@@ -18,6 +20,8 @@ interface Watching {
   readonly accounts: readonly string[];
   /** Called after each look that found anything, with everything on screen: whoever takes it knows what is new. */
   readonly onSeen: (seen: SeenOnPage, visit: number) => void;
+  /** Called after each look, with whether posts can be recognised on this page. */
+  readonly onSight: (page: SeenPage, visit: number, sight: Sight) => void;
   /** Asked before each look; there is no event for an extension that was replaced under this page. */
   readonly isGone: () => boolean;
   readonly signal: AbortSignal;
@@ -29,7 +33,7 @@ interface Watching {
  * Two things make it look: a post comes into view (at once, or a fast scroll would carry it past), and the page changes
  * under what is in view (in idle time).
  */
-export function watchPosts({ accounts, onSeen, isGone, signal }: Watching): void {
+export function watchPosts({ accounts, onSeen, onSight, isGone, signal }: Watching): void {
   let kind: PageKind = { page: 'other' };
   let path: string | undefined;
   let visit = 0;
@@ -50,7 +54,8 @@ export function watchPosts({ accounts, onSeen, isGone, signal }: Watching): void
   function look(): void {
     if (signal.aborted || isGone() || document.visibilityState !== 'visible') return;
     follow();
-    const { posts, conversations } = readPage(kind, thread, accounts);
+    const { posts, conversations, sight } = readPage(kind, thread, accounts);
+    onSight(kind.page, visit, sight);
     if (posts.length === 0 && conversations.length === 0) return;
     const signedIn = signedInHandle();
     onSeen(

@@ -1,13 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox, thisMachine } from '../../../scripts/browser.ts';
 import { buildFolder, requireFreshBuild } from '../../../scripts/build.ts';
+import { FIREFOX_ID } from '../../../scripts/extension-ids.ts';
 import { type ConnectProxy, startConnectProxy } from '../../replica/connect-proxy.ts';
 import type { Replica } from '../../replica/server.ts';
 
-const EXTENSION_ID = 'tanggap@tanggap.example';
 /** Firefox draws a new one per profile unless told; a fixed one gives our pages a known address. */
 const UUID = '7a6e6767-6170-4000-8000-746167676170';
 
@@ -21,8 +21,26 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** A real Firefox with the built extension, on the local x.com (WebDriver BiDi; no geckodriver). */
-export async function launchFirefox(replica: Replica, extension = buildFolder('firefox')): Promise<Firefox> {
+/**
+ * Enterprise policy for this one Firefox. Only in automation does it read policies from elsewhere than a folder of the
+ * whole machine, and this is how it knows: connections to other hosts forbidden, and a preference with a name that
+ * nobody sets by mistake.
+ */
+function withPolicies(file: string) {
+  return {
+    env: { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' },
+    prefs: {
+      'browser.policies.alternatePath': file,
+      'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true,
+    },
+  };
+}
+
+/**
+ * A real Firefox with the built extension, on the local x.com (WebDriver BiDi; no geckodriver). `policies`: the content
+ * of a `policies.json` that it finds.
+ */
+export async function launchFirefox(replica: Replica, policies?: object): Promise<Firefox> {
   requireFreshBuild('firefox');
   const executablePath = findFirefox(thisMachine());
   if (!executablePath) throw new Error('No Firefox found: npm test installs one.');
@@ -34,6 +52,9 @@ export async function launchFirefox(replica: Replica, extension = buildFolder('f
     await proxy.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
+  const policyFile = join(profile, 'policies.json');
+  if (policies) await writeFile(policyFile, JSON.stringify(policies));
+  const { env, prefs } = policies ? withPolicies(policyFile) : { env: {}, prefs: {} };
   try {
     const browser = await puppeteer.launch({
       browser: 'firefox',
@@ -42,7 +63,9 @@ export async function launchFirefox(replica: Replica, extension = buildFolder('f
       userDataDir: profile,
       acceptInsecureCerts: true,
       args: ['-remote-allow-system-access'],
+      env: { ...process.env, ...env },
       extraPrefsFirefox: {
+        ...prefs,
         // There are no resolver rules in Firefox: everything goes to a proxy that knows only the replica.
         'network.proxy.type': 1,
         'network.proxy.ssl': '127.0.0.1',
@@ -50,10 +73,10 @@ export async function launchFirefox(replica: Replica, extension = buildFolder('f
         'network.proxy.http': '127.0.0.1',
         'network.proxy.http_port': proxy.port,
         'network.proxy.no_proxies_on': 'localhost,127.0.0.1',
-        'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+        'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
       },
     });
-    await browser.installExtension(extension);
+    await browser.installExtension(buildFolder('firefox'));
     const page = await browser.newPage();
     return {
       browser,

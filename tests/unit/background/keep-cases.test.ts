@@ -66,6 +66,18 @@ describe('the background', () => {
     await vi.waitFor(() => expect(badge).toBe('2'));
   });
 
+  test('rows follow new office hours at once, without an alarm', async () => {
+    const recorder = keepCases();
+    await recorder.recordSeen(seen);
+    const before = (await db.cases.get('1001'))?.dueAt;
+    expect(before).toBeDefined();
+    await updateAgency((rules) => ({
+      ...rules,
+      clocks: { ...rules.clocks, officeHours: { ...rules.clocks.officeHours, tuesday: [] } },
+    }));
+    await vi.waitFor(async () => expect((await db.cases.get('1001'))?.dueAt).not.toBe(before));
+  });
+
   test('tells of a full disk until an alarm got through', async () => {
     const recorder = keepCases();
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CaseQuery } from '@/lib/core/cases/query.ts';
 import { type Database, openDatabase } from '@/lib/db/database.ts';
+import { erasePerson } from '@/lib/db/erase.ts';
 import { createInbox } from '@/lib/db/inbox.ts';
 import { findCases } from '@/lib/db/inbox-query.ts';
 import { createRecorder } from '@/lib/db/recorder.ts';
@@ -177,6 +178,38 @@ describe('a case', () => {
   });
 });
 
+describe('joinable', () => {
+  const joinable = async (caseId: string, text = '') => (await first(inbox.joinable(caseId, text))).map(({ id }) => id);
+
+  test('cases of the same person that are still open, newest first, never itself', async () => {
+    const again = (id: number, text: string, author = 'warga_1') => citizenPost(id, { author, text }, id * 10_000);
+    await seed([
+      citizenPost(1),
+      again(2, 'Sampah di pasar belum diangkut'),
+      again(3, 'KTP saya kapan jadi?'),
+      again(4, 'Air mati lagi'),
+      again(5, 'Jalan berlubang', 'warga_10'),
+    ]);
+    await act({ caseId: '1002', do: 'close', reason: 'not-ours' }, { caseId: '1003', do: 'wait', on: 'unit' });
+    expect(await joinable('1001')).toEqual(['1004', '1003']);
+    expect(await joinable('1005')).toEqual([]);
+  });
+
+  test('with words, whatever has them', async () => {
+    await seed();
+    await act({ caseId: '1002', do: 'wait', on: 'unit' }, { caseId: '1003', do: 'close', reason: 'not-ours' });
+    expect(await joinable('1001', 'lampu')).toEqual(['1005', '1004', '1002']);
+    expect(await joinable('1001', 'sampah')).toEqual([]);
+  });
+
+  test('an erased person has no other cases', async () => {
+    await seed([citizenPost(1), citizenPost(2)]);
+    await erasePerson(db, testRules(), 'warga_1', now);
+    await erasePerson(db, testRules(), 'warga_2', now);
+    expect(await joinable('1001')).toEqual([]);
+  });
+});
+
 describe('what staff do', () => {
   test('is all or nothing', async () => {
     await seed();
@@ -225,6 +258,23 @@ describe('health', () => {
     expect(await first(inbox.health())).toEqual({ store: 'ok', cases: 0 });
     await seed();
     expect(await first(inbox.health())).toEqual({ store: 'ok', cases: 5, lastSeenAt: new Date(now).toISOString() });
+  });
+
+  test('tells where posts cannot be read since when, until they are', async () => {
+    const recorder = createRecorder(db, rulesNow, () => now);
+    const since = new Date(now).toISOString();
+    await recorder.recordSight({ page: 'conversation', readable: false });
+    now += 60_000;
+    await recorder.recordSight({ page: 'mentions', readable: false });
+    await recorder.recordSight({ page: 'conversation', readable: false });
+    expect(await first(inbox.health())).toMatchObject({ blindSince: since, blindPages: ['conversation', 'mentions'] });
+    await recorder.recordSight({ page: 'conversation', readable: true });
+    expect(await first(inbox.health())).toMatchObject({
+      blindSince: new Date(now).toISOString(),
+      blindPages: ['mentions'],
+    });
+    await recorder.recordSight({ page: 'mentions', readable: true });
+    expect(await first(inbox.health())).toEqual({ store: 'ok', cases: 0 });
   });
 
   test('tells what the background could not do', async () => {

@@ -24,3 +24,11 @@ export const water = savedReply('water', {
   category: 'water',
   versions: { en: { title: 'Water supply', text: 'We are sorry your water is off.' } },
 });
+
+/** An agency's own wording, under a name of its own. */
+export const dataReply = savedReply('privasi', {
+  category: 'umum',
+  versions: {
+    id: { title: 'Data Anda terlihat', text: 'Demi keamanan, mohon hapus unggahan yang memuat data pribadi Anda.' },
+  },
+});

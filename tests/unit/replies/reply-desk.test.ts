@@ -7,7 +7,7 @@ import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { SavedReply } from '@/lib/core/replies/saved-reply.ts';
 import { openReplyLibrary, type ReplyLibrary } from '@/lib/db/replies.ts';
 import { createReplyDesk } from '@/lib/replies/reply-desk.ts';
-import { savedReply, waste, water } from './reply-builder.ts';
+import { dataReply, savedReply, waste, water } from './reply-builder.ts';
 
 const NAME = 'desk-test';
 let library: ReplyLibrary;
@@ -61,6 +61,17 @@ describe('suggesting', () => {
     expect(await library.usage()).toMatchObject({ waste: { accepted: 1 } });
     await library.put([savedReply('waste', { ...waste, status: 'retired' })]);
     expect(await ask('sampah belum diangkut')).toMatchObject({ offers: [], available: 0 });
+  });
+
+  test('the reply that asks to take personal data down: only when wanted, and in the citizen’s language', async () => {
+    await library.put([waste, dataReply]);
+    const exposed = 'NIK saya *** kenapa bantuan saya ditolak?';
+    expect(await ask(exposed)).not.toHaveProperty('dataExposed');
+    expect(await ask(exposed, { dataExposed: true })).toMatchObject({ dataExposed: { id: 'privasi', lang: 'id' } });
+    const english = await ask('my identity number is *** why was the aid refused?', { dataExposed: true });
+    expect(english).not.toHaveProperty('dataExposed');
+    await library.put([savedReply('privasi', { ...dataReply, status: 'retired' })]);
+    expect(await ask(exposed, { dataExposed: true })).not.toHaveProperty('dataExposed');
   });
 
   test('offers nothing when nothing fits', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type AgencyRules, defaultAgencyRules, type ParsedAgencyRules } from '@/lib/core/agency.ts';
+import type { ResolvedAgency } from '@/lib/core/agency/resolve.ts';
+import { type AgencyProblem, type AgencyRules, defaultAgencyRules } from '@/lib/core/agency.ts';
 import { createOptionsStore, TYPING_PAUSE } from '@/lib/stores/options.ts';
 import type { OptionsDeps } from '@/lib/stores/options-state.ts';
 
@@ -9,17 +10,25 @@ afterEach(() => void vi.useRealTimers());
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const full = Object.assign(new Error('no room'), { reason: 'full' });
 
+const resolvedTo = (rules: AgencyRules, problems: readonly AgencyProblem[] = []): ResolvedAgency => ({
+  rules,
+  problems,
+  origins: {},
+  closedLists: [],
+});
+
 /** Storage shared by all stores made from it, as the browser's is by all tabs. */
 function fakeStorage(initial: Partial<AgencyRules> = {}) {
   let stored: AgencyRules = { ...defaultAgencyRules(), ...initial };
-  const listeners = new Set<(parsed: ParsedAgencyRules) => void>();
+  const listeners = new Set<(resolved: ResolvedAgency) => void>();
   const put = (rules: AgencyRules) => {
     stored = rules;
-    for (const listener of listeners) listener({ rules, problems: [] });
+    for (const listener of listeners) listener(resolvedTo(rules));
     return rules;
   };
   let mutes: Record<string, string[]> = { kotacontoh: ['accessibility/emoji-excess'] };
   let name = '';
+  let shortcuts = true;
   const nameListeners = new Set<(name: string) => void>();
   const writeStaffName = vi.fn<OptionsDeps['writeStaffName']>(async (value) => {
     name = value;
@@ -28,7 +37,7 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
   const recordChange = vi.fn<OptionsDeps['recordChange']>(async () => {});
   const updateAgency = vi.fn<OptionsDeps['updateAgency']>(async (change) => put(change(stored)));
   const deps: OptionsDeps = {
-    readAgency: async () => ({ rules: stored, problems: [] }),
+    readAgency: async () => resolvedTo(stored),
     updateAgency,
     writeAgency: async (rules) => put(rules),
     watchAgency: (listener) => listeners.add(listener),
@@ -37,9 +46,13 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     watchLanguage: () => {},
     readMutes: async () => mutes,
     watchMutes: () => {},
-    showAgain: vi.fn<OptionsDeps['showAgain']>(async () => {
-      mutes = {};
+    mute: vi.fn<OptionsDeps['mute']>(async (account, rule, muted) => {
+      mutes = muted ? { [account]: [rule] } : {};
     }),
+    readShortcuts: async () => shortcuts,
+    writeShortcuts: async (on) => {
+      shortcuts = on;
+    },
     readStaffName: async () => name,
     writeStaffName,
     watchStaffName: (listener) => nameListeners.add(listener),
@@ -126,10 +139,10 @@ describe('undo', () => {
     await settle();
     await tab.getState().undo();
     expect(storage.now().accounts).toEqual(['infoBMKG']);
-    expect(tab.getState().save).toMatchObject({ subject: { kind: 'undo' } });
-    await tab.getState().undo();
+    expect(tab.getState().save).toMatchObject({ subject: { kind: 'undo', of: { kind: 'remove', field: 'accounts' } } });
+    await tab.getState().redo();
     expect(storage.now().accounts).toEqual([]);
-    expect(tab.getState().save).toMatchObject({ subject: { kind: 'redo' } });
+    expect(tab.getState().save).toMatchObject({ subject: { kind: 'redo', of: { kind: 'remove' } } });
   });
 
   test('takes a reset back as a whole', async () => {
@@ -160,11 +173,98 @@ describe('undo', () => {
     tab.getState().change({ kind: 'severity', ruleId: 'links/link-http', value: 'off' });
     await settle();
     storage.put({ ...storage.now(), name: 'elsewhere' });
-    expect(tab.getState().undoable).toBeDefined();
+    expect(tab.getState().past).toHaveLength(1);
     storage.put({ ...storage.now(), rules: { 'links/link-http': 'block' } });
-    expect(tab.getState().undoable).toBeUndefined();
+    expect(tab.getState().past).toEqual([]);
     await tab.getState().undo();
     expect(storage.now().rules).toEqual({ 'links/link-http': 'block' });
+  });
+
+  test('goes back step by step through every kind of setting, and forward again', async () => {
+    const storage = fakeStorage({ name: 'old' });
+    const tab = await storage.openTab();
+    const state = () => ({
+      name: storage.now().name,
+      accounts: storage.now().accounts,
+      severity: storage.now().rules['links/link-http'],
+      days: storage.now().retention.closedTextDays,
+      staff: storage.staffName(),
+      language: tab.getState().language,
+      shortcuts: tab.getState().shortcuts,
+      mutes: tab.getState().mutes,
+    });
+    const seen = [state()];
+    const does: (() => unknown)[] = [
+      () => tab.getState().change({ kind: 'name', value: 'new' }),
+      () => tab.getState().change({ kind: 'add', field: 'accounts', entries: ['tmc'] }),
+      () => tab.getState().change({ kind: 'severity', ruleId: 'links/link-http', value: 'off' }),
+      () => tab.getState().setLanguage('id'),
+      () => tab.getState().change({ kind: 'name', value: 'newest' }),
+      () => tab.getState().setStaffName('Rina'),
+      () => tab.getState().showAgain('kotacontoh', 'accessibility/emoji-excess'),
+      () => tab.getState().setShortcuts(false),
+      () => tab.getState().change({ kind: 'closedTextDays', value: 30 }),
+    ];
+    for (const run of does) {
+      run();
+      await tab.getState().flush();
+      seen.push(state());
+    }
+    for (const expected of seen.slice(0, -1).reverse()) {
+      await tab.getState().undo();
+      expect(state()).toEqual(expected);
+    }
+    await tab.getState().undo();
+    expect(state(), 'nothing is left to take back').toEqual(seen[0]);
+    for (const expected of seen.slice(1)) {
+      await tab.getState().redo();
+      expect(state()).toEqual(expected);
+    }
+  });
+
+  test('keeps older steps when only the newest was overtaken', async () => {
+    const storage = fakeStorage({ name: 'old' });
+    const tab = await storage.openTab();
+    for (const change of [
+      { kind: 'name', value: 'new' },
+      { kind: 'timeZone', value: 'Asia/Jakarta' },
+    ] as const) {
+      tab.getState().change(change);
+      await tab.getState().flush();
+    }
+    storage.put({ ...storage.now(), timeZone: 'Asia/Makassar' });
+    expect(tab.getState().past.map(({ subject }) => subject.kind)).toEqual(['name']);
+    await tab.getState().undo();
+    expect(storage.now()).toMatchObject({ name: 'old', timeZone: 'Asia/Makassar' });
+  });
+
+  test('that fails keeps the step, and a new change forgets what was taken back', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'timeZone', value: 'Asia/Jakarta' });
+    await tab.getState().flush();
+    storage.updateAgency.mockRejectedValueOnce(full);
+    await tab.getState().undo();
+    expect(tab.getState()).toMatchObject({
+      save: { status: 'failed', reason: 'full' },
+      rules: { timeZone: 'Asia/Jakarta' },
+    });
+    await tab.getState().retry();
+    expect(storage.now().timeZone).toBe('');
+    expect(tab.getState()).toMatchObject({ past: [], future: [{ what: 'agency' }] });
+    tab.getState().change({ kind: 'add', field: 'accounts', entries: ['tmc'] });
+    await tab.getState().flush();
+    expect(tab.getState().future).toEqual([]);
+  });
+
+  test('takes back what is typed and not yet stored', async () => {
+    const storage = fakeStorage({ name: 'old' });
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'name', value: 'new' });
+    await tab.getState().undo();
+    expect(tab.getState().rules.name).toBe('old');
+    await tab.getState().redo();
+    expect(storage.now().name).toBe('new');
   });
 
   test('of a list change leaves the entries of others alone', async () => {
@@ -186,10 +286,37 @@ test('settings that cannot be read are told, not shown as empty', async () => {
 test('problems are shown until repaired', async () => {
   const problems = [{ path: 'accounts.1', message: 'bad' }];
   const storage = fakeStorage({ name: 'BMKG' });
-  const tab = await storage.openTab({ readAgency: async () => ({ rules: storage.now(), problems }) });
+  const tab = await storage.openTab({ readAgency: async () => resolvedTo(storage.now(), problems) });
   expect(tab.getState().problems).toEqual(problems);
   await tab.getState().repair();
   expect(tab.getState()).toMatchObject({ problems: [], save: { status: 'saved', subject: { kind: 'repair' } } });
+});
+
+test('what policy says wrongly stays listed when the person repairs their own', async () => {
+  const byPolicy = { path: 'accounts.0', message: 'bad', source: 'managed' } as const;
+  const problems = [byPolicy, { path: 'name', message: 'bad', source: 'user' } as const];
+  const storage = fakeStorage();
+  const tab = await storage.openTab({
+    readAgency: async () => resolvedTo(storage.now(), problems),
+    writeAgency: async (rules) => rules,
+  });
+  await tab.getState().repair();
+  expect(tab.getState().problems).toEqual([byPolicy]);
+});
+
+test('where values come from is kept in step with the rules', async () => {
+  const origins = { name: { source: 'managed' } } as const;
+  const storage = fakeStorage();
+  let tell: (resolved: ResolvedAgency) => void = () => {};
+  const tab = await storage.openTab({
+    readAgency: async () => ({ ...resolvedTo(storage.now()), origins, closedLists: ['accounts'] }),
+    watchAgency: (listener) => {
+      tell = listener;
+    },
+  });
+  expect(tab.getState()).toMatchObject({ origins, closedLists: ['accounts'] });
+  tell(resolvedTo(storage.now()));
+  expect(tab.getState()).toMatchObject({ origins: {}, closedLists: [] });
 });
 
 test('the language goes back when it cannot be saved, and can be tried again', async () => {
@@ -260,7 +387,7 @@ describe('the name at this machine', () => {
     }
     await tab.getState().undo();
     expect(storage.staffName()).toBe('Rina');
-    await tab.getState().undo();
+    await tab.getState().redo();
     expect(storage.staffName()).toBe('Ana');
   });
 

@@ -17,6 +17,8 @@ export interface Breakage {
   readonly editorRole?: boolean;
   /** Every test id of posts in timelines: `tweet`, `tweetText`, `User-Name`. */
   readonly postTestIds?: boolean;
+  /** `cellInnerDiv`, the rows of every list. */
+  readonly cellTestId?: boolean;
   /** `#layers` before the page instead of after it: the order of the editors in the document turns round. */
   readonly layersFirst?: boolean;
   /** Neither ALT badge nor alt label nor group label tell whether a description is set (x-web.md §3.2). */
@@ -39,6 +41,7 @@ export function testId(name: string): string {
     (current.postButtonTestId && name.startsWith('tweetButton')) ||
     (current.toolBarTestId && name === 'toolBar') ||
     (current.attachmentsTestId && name === 'attachments') ||
+    (current.cellTestId && name === 'cellInnerDiv') ||
     (current.postTestIds && ['tweet', 'tweetText', 'User-Name'].includes(name));
   return broken ? `renamed-${name.length}${name.at(-1)}` : name;
 }

@@ -43,7 +43,13 @@ test('without accounts it leads to the settings', async () => {
 
 test('a database that fails, and a page that cannot be read, are said with what to do', async () => {
   const { inbox } = await open();
-  inbox.setHealth({ store: 'broken', cases: 10, lastSeenAt: at(-60), blindSince: at(-45) });
+  inbox.setHealth({
+    store: 'broken',
+    cases: 10,
+    lastSeenAt: at(-60),
+    blindSince: at(-45),
+    blindPages: ['mentions', 'conversation'],
+  });
   await settle();
   expect(byText('section', 'cannot be read. Reload this page')).toBeDefined();
   expect(byText('section', 'For 45 minutes, Tanggap has not recognised')).toBeDefined();

@@ -2,9 +2,12 @@
 
 import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
+import { offerOf } from '@/lib/core/replies/offer.ts';
+import { memoryReplies } from '@/tests/support/memory-replies.ts';
 import { openPanel } from '@/tests/support/panel.tsx';
 import { byText, click, press, type } from '@/tests/support/render.tsx';
-import { at, idOf } from '@/tests/support/sample-cases.ts';
+import { at, idOf, sampleRow } from '@/tests/support/sample-cases.ts';
+import { dataReply } from '../../replies/reply-builder.ts';
 
 let close: (() => Promise<void>) | undefined;
 afterEach(async () => {
@@ -25,6 +28,7 @@ const choose = async (label: string, value: string) => {
     select?.dispatchEvent(new Event('change', { bubbles: true }));
   });
 };
+const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
 const radio = (name: string) => byText('.case-form label.radio', name)?.querySelector('input');
 
 test('opens the latest post of the citizen on X, in a tab of its own that knows nothing of ours', async () => {
@@ -40,6 +44,27 @@ test('exposed data raises an alarm that names the type, and offers a request in 
   expect(alarm?.textContent).toContain('identity number (NIK) and phone number');
   await click(byText('button', 'Copy this reply'));
   expect(copied[0]).toContain('mohon hapus unggahan');
+});
+
+test('the alarm offers the agency’s own reply where it has one, to be put in on X', async () => {
+  const own = offerOf(dataReply, { lang: 'id' });
+  const replies = memoryReplies({ dataExposed: own, language: 'id' }, [own]);
+  await openCase(2, { replies });
+  expect(replies.asked[0]).toMatchObject({ dataExposed: true });
+  const alarm = byText('section.notice', 'made personal data public');
+  expect(alarm?.querySelector('h4')?.textContent).toBe('Data Anda terlihat');
+  expect(alarm?.querySelector('blockquote')?.lang).toBe('id');
+  expect(byText('button', 'Copy this reply')).toBeUndefined();
+  await click(alarm?.querySelector('a'));
+  expect(replies.picks).toEqual([{ postId: idOf(2), replyId: 'privasi' }]);
+});
+
+test('a closed case with exposed data keeps its alarm, and asks for nothing but that reply', async () => {
+  const replies = memoryReplies();
+  await openCase(1, { replies, rows: [sampleRow(1, { state: 'closed', exposed: ['NIK'] }), sampleRow(2)] });
+  expect(replies.asked).toHaveLength(1);
+  expect(byText('button', 'Copy this reply')).toBeDefined();
+  expect(document.querySelector('.case-replies')).toBeNull();
 });
 
 test('closing wants a reason', async () => {
@@ -80,6 +105,38 @@ test('a note stays in its box when it could not be kept, and is shown once it is
   inbox.failWith(undefined);
   await click(byText('.case-form button', 'Save note'));
   expect(byText('.case-notes', 'Called the unit')?.textContent).toContain('Rina');
+});
+
+test('joining offers other cases of the same person first; the one that began first goes on, and is shown', async () => {
+  const rows = [sampleRow(1), sampleRow(2, { author: 'warga_1', snippet: 'Still closed!' }), sampleRow(3)];
+  const { inbox } = await openCase(2, { rows });
+  await press('m');
+  expect(document.activeElement?.getAttribute('type')).toBe('search');
+  expect(texts('.join-choices bdi')).toEqual(['@warga_1']);
+  await click(byText('.case-form button', 'Join'));
+  expect(byText('[role="alert"]', 'Choose a case')).toBeDefined();
+  await click(radio('@warga_1'));
+  expect(byText('[role="status"]', 'somebody else')).toBeUndefined();
+  await click(byText('.case-form button', 'Join'));
+  expect(inbox.acted[0]?.actions).toEqual([{ caseId: idOf(2), do: 'merge', into: idOf(1) }]);
+  expect(byText('.snackbar', '1 case joined')).toBeDefined();
+  expect(byText('.thread', 'Jalan Contoh 1')).toBeDefined();
+});
+
+test('joining with the case of somebody else is found by words, and warned of', async () => {
+  const { inbox } = await openCase(1, { rows: [sampleRow(1), sampleRow(2), sampleRow(3)] });
+  await press('m');
+  expect(byText('.case-form', 'no other open case')).toBeDefined();
+  await type(document.querySelector('.case-form input'), 'warga_3');
+  await click(radio('@warga_3'));
+  expect(byText('[role="status"]', 'somebody else')).toBeDefined();
+  // Out of sight again, it is not joined.
+  await type(document.querySelector('.case-form input'), 'warga_2');
+  await click(byText('.case-form button', 'Join'));
+  expect(inbox.acted).toEqual([]);
+  await click(radio('@warga_2'));
+  await click(byText('.case-form button', 'Join'));
+  expect(inbox.acted[0]?.actions).toEqual([{ caseId: idOf(2), do: 'merge', into: idOf(1) }]);
 });
 
 test('waiting for the citizen comes back by itself', async () => {

@@ -2,7 +2,7 @@
 
 import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import { messageOf } from '@/components/inbox/saved-replies.tsx';
+import { messageOf } from '@/components/inbox/use-case-replies.ts';
 import { offerOf } from '@/lib/core/replies/offer.ts';
 import { memoryReplies } from '@/tests/support/memory-replies.ts';
 import { openPanel } from '@/tests/support/panel.tsx';

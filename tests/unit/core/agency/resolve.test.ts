@@ -44,6 +44,18 @@ describe('resolveAgency', () => {
     expect(closedLists).toEqual(['officialDomains']);
   });
 
+  test('policy is told of names and lists that there are not, others are not', () => {
+    const wrong = { offcialDomains: ['contoh.go.id'], onlyManaged: ['units', 'name', 7] };
+    const { problems, closedLists } = resolveAgency([managed({ ...wrong, $schema: 'x' }), user(wrong)]);
+    expect(problems.map(({ source, path }) => [source, path])).toEqual([
+      ['managed', 'offcialDomains'],
+      ['managed', 'onlyManaged.1'],
+      ['managed', 'onlyManaged.2'],
+    ]);
+    expect(closedLists).toEqual(['units']);
+    expect(resolveAgency([managed({ onlyManaged: 'units' })]).problems).toMatchObject([{ path: 'onlyManaged' }]);
+  });
+
   test('what a layer says wrongly is as if not said, and is named with its layer', () => {
     const { rules, problems } = resolveAgency([
       managed({ maxPostLength: 'long', accounts: ['no such handle', 'Dinas'] }),
