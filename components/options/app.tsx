@@ -169,8 +169,8 @@ export function App(props: AppProps) {
       <OriginsContext value={provenance}>
         <Page
           section={section}
-          // The steps of the set-up see to the focus themselves.
-          place={section === 'setup' || section === 'packs' ? undefined : place}
+          // The steps of the set-up, and views of their own, see to the focus themselves.
+          place={section === 'setup' || place?.startsWith('~') ? undefined : place}
           search={
             <SearchBox hasShortcut={state.shortcuts} catalogue={catalogue} rules={state.rules} replies={replies} />
           }

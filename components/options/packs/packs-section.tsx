@@ -44,7 +44,7 @@ export function PacksSection({ state, view, onReload }: PacksSectionProps) {
     <div className="packs">
       <p className="lead">{t('options.packs.lead')}</p>
       <InstalledList state={state} />
-      <section aria-labelledby="packs-import">
+      <section aria-labelledby="packs-import" data-place="packs-import">
         <h3 id="packs-import">{t('options.packs.import.title')}</h3>
         <p className="hint">{t('options.packs.import.help')}</p>
         <FileDrop

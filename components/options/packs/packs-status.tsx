@@ -10,9 +10,10 @@ export function PacksStatus({ state }: { readonly state: PacksState }) {
   const step = undoable && save.status === 'saved' ? { run: () => void undo() } : undefined;
   const back = isUndone ? undefined : step;
   const forward = isUndone ? step : undefined;
-  useUndoKeys(back, forward);
   // What is ticked in a review is not saved, and what was saved before is no news there.
-  const isAside = save.status === 'idle' || (save.status === 'saved' && save.subject.kind !== 'trust');
-  if (review && isAside) return null;
+  const isCalm = save.status === 'idle' || (save.status === 'saved' && save.subject.kind !== 'trust');
+  const isAside = review !== undefined && isCalm;
+  useUndoKeys(isAside ? undefined : back, isAside ? undefined : forward);
+  if (isAside) return null;
   return <SaveBar save={save} wordsFor={savedPack} undo={back} redo={forward} onRetry={retry} />;
 }

@@ -11,7 +11,7 @@ export function TrustSettings({ state }: { readonly state: PacksState }) {
   const { trustedKeys, onlyTrusted } = rules.packs;
   const isSet = isLocked(originOf(origins, 'packs.onlyTrusted'));
   return (
-    <section aria-labelledby="packs-trust">
+    <section aria-labelledby="packs-trust" data-place="packs-trust">
       <h3 id="packs-trust">{t('options.packs.trust.title')}</h3>
       <p className="hint">{t('options.packs.trust.help')}</p>
       {trustedKeys.length === 0 ? (
