@@ -44,8 +44,10 @@ export function PacksSection({ state, view, onReload }: PacksSectionProps) {
     <div className="packs">
       <p className="lead">{t('options.packs.lead')}</p>
       <InstalledList state={state} />
-      <section aria-labelledby="packs-import" data-place="packs-import">
-        <h3 id="packs-import">{t('options.packs.import.title')}</h3>
+      <section aria-labelledby="packs-import">
+        <h3 id="packs-import" data-place="packs-import">
+          {t('options.packs.import.title')}
+        </h3>
         <p className="hint">{t('options.packs.import.help')}</p>
         <FileDrop
           label={t('options.packs.import.file')}
