@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { asRecorded } from '@/lib/background/as-recorded.ts';
 import { keepCases } from '@/lib/background/keep-cases.ts';
 import { openPanelOnClick } from '@/lib/background/open-panel.ts';
 import { openJournal } from '@/lib/db/journal.ts';
@@ -15,7 +16,7 @@ export default defineBackground(() => {
   const recorder = keepCases();
 
   handle({
-    'journal.append': async (event) => ({ seq: (await journal.append(event)).seq }),
+    'journal.append': async (event) => ({ seq: (await journal.append(await asRecorded(event))).seq }),
     'rule.mute': async ({ account, rule, muted }) => {
       if (await setMuted(account, rule, muted)) await journal.append(muteEvent(account, rule, muted));
       return null;

@@ -24,6 +24,8 @@ export function caseRules(agency: AgencyRules): CaseRules {
     version: JSON.stringify([ROWS, agency.clocks, zoneOf(settings)]),
     accounts: new Set(agency.accounts.map((account) => account.toLowerCase())),
     closedTextDays: agency.retention.closedTextDays,
+    recordDays: agency.retention.record,
+    hold: agency.legalHold,
     mask: (text) => maskPersonal(text, agency),
     tone: toneOf,
     fold: (events) => foldCase(events, settings),

@@ -116,11 +116,14 @@ const SEEN_ON_X: ReadonlySet<MessageName> = new Set(['posts.seen', 'posts.sight'
 /** What only our own pages may ask. */
 const OWN_PAGES: ReadonlySet<MessageName> = new Set(['replies.pick']);
 
+/** What a script in X's page may note in the record: what happens to drafts there, and nothing else. */
+const FROM_X: ReadonlySet<JournalEvent['kind']> = new Set(['draft-held', 'draft-overridden', 'draft-published']);
+
 /** What each sender may ask. A content script shares a renderer with X's page, so it only reports drafts and posts. */
 function allowed(name: MessageName, payload: unknown, from: SenderKind): boolean {
   if (from === 'page') return !SEEN_ON_X.has(name);
   if (OWN_PAGES.has(name)) return false;
-  return name !== 'journal.append' || (payload as JournalEvent).kind !== 'rules-changed';
+  return name !== 'journal.append' || FROM_X.has((payload as JournalEvent).kind);
 }
 
 async function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<Reply> {

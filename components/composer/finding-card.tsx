@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import type { Suggestion } from '@/lib/core/finding.ts';
 import type { PlacedFinding } from '@/lib/stores/composer.ts';
+import { findingWords } from '../ui/finding-words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { FixPreview } from './fix-preview.tsx';
-import { ruleWords, type View } from './view.ts';
+import type { View } from './view.ts';
 
 export interface FindingActions {
   readonly onFix: (finding: PlacedFinding, suggestion: Suggestion) => void;
@@ -32,6 +33,9 @@ export function FindingCard({ finding, text, view, busy, postNumber, account, ..
   const title = useId();
   const [first] = finding.suggestions;
   const example = view.exampleOf(finding.ruleId);
+  const { own } = finding;
+  const sources = own ? [own.source].flatMap((source) => source ?? []) : view.sourcesOf(finding.ruleId);
+  const [why, how] = [findingWords(words, finding, 'why'), findingWords(words, finding, 'how')];
   return (
     <section
       className="finding"
@@ -56,7 +60,11 @@ export function FindingCard({ finding, text, view, busy, postNumber, account, ..
           {words.t(`composer.finding.in.${finding.field.kind}`, { number: finding.field.index + 1 })}
         </p>
       )}
-      <h3 id={title}>{ruleWords(view, finding, `messages.${finding.messageId}`)}</h3>
+      {own && <p className="finding-field">{words.t('composer.finding.own')}</p>}
+      <h3 id={title} dir="auto">
+        {findingWords(words, finding, own ? 'title' : `messages.${finding.messageId}`)}
+      </h3>
+      {own && <p dir="auto">{findingWords(words, finding, `messages.${finding.messageId}`)}</p>}
       {first && <FixPreview text={text} suggestion={first} words={words} />}
       <div className="finding-actions">
         {finding.suggestions.map((suggestion, index) => (
@@ -69,7 +77,7 @@ export function FindingCard({ finding, text, view, busy, postNumber, account, ..
             onClick={() => onFix(finding, suggestion)}
           >
             {words.t('composer.finding.fix', {
-              label: ruleWords(view, finding, `suggestions.${suggestion.messageId}`, suggestion.data),
+              label: findingWords(words, finding, `suggestions.${suggestion.messageId}`, suggestion.data),
             })}
           </button>
         ))}
@@ -90,10 +98,18 @@ export function FindingCard({ finding, text, view, busy, postNumber, account, ..
         </button>
       </div>
       <div id={details} className="finding-details" hidden={!open}>
-        <h4>{words.t('composer.finding.why')}</h4>
-        <p>{ruleWords(view, finding, 'why')}</p>
-        <h4>{words.t('composer.finding.how')}</h4>
-        <p>{ruleWords(view, finding, 'how')}</p>
+        {why !== '' && (
+          <>
+            <h4>{words.t('composer.finding.why')}</h4>
+            <p dir="auto">{why}</p>
+          </>
+        )}
+        {how !== '' && (
+          <>
+            <h4>{words.t('composer.finding.how')}</h4>
+            <p>{how}</p>
+          </>
+        )}
         {example && (
           <>
             <h4>{words.t('composer.finding.example')}</h4>
@@ -106,7 +122,7 @@ export function FindingCard({ finding, text, view, busy, postNumber, account, ..
           </>
         )}
         <ul className="sources">
-          {view.sourcesOf(finding.ruleId).map((source) => (
+          {sources.map((source) => (
             <li key={source.url}>
               <a href={source.url} target="_blank" rel="noreferrer noopener">
                 {words.t('composer.finding.source', { title: source.title })}

@@ -1,4 +1,4 @@
-import type { Finding, RuleId } from '@/lib/core/finding.ts';
+import type { RuleId } from '@/lib/core/finding.ts';
 import type { Source } from '@/lib/core/rule.ts';
 import type { SymbolNames } from '@/lib/core/speech/speech.ts';
 import type { Translator } from '@/lib/i18n.ts';
@@ -17,7 +17,3 @@ export interface RuleExample {
   readonly before: string;
   readonly after: string;
 }
-
-/** A rule's own words: `title`, `why`, `how`, `messages.<id>`, `suggestions.<id>`. */
-export const ruleWords = ({ words }: View, finding: Finding, part: string, data = finding.data): string =>
-  words.t(`rules.${finding.ruleId}.${part}`, data ?? {});

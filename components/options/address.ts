@@ -5,8 +5,8 @@ import { useSyncExternalStore } from 'react';
  * for single settings to be found by search, its places in search/places.json.
  */
 export const GROUPS = {
-  agency: ['agency', 'emergency'],
-  checks: ['checks', 'packs'],
+  agency: ['agency', 'emergency', 'packs'],
+  checks: ['checks', 'own-rules', 'bench'],
   replies: ['replies'],
   inbox: ['inbox-times', 'inbox-holidays', 'inbox-units'],
   record: ['record', 'inbox-keeping'],
@@ -24,9 +24,15 @@ export interface Address {
   readonly rule?: string;
   /** In `replies`: an id, or what the page can do with the library, e.g. `#replies/~import`. */
   readonly reply?: string;
-  /** Elsewhere: the setting meant, with the entry of a list after it, e.g. `#agency/time-zone`; in `setup` its step. */
+  /** In `record`: the id of an event, e.g. `#record/0b2f6f5e-…`. */
+  readonly entry?: string;
+  /** In `packs`: what the page can do beside its list, e.g. `#packs/~make`. */
+  readonly pack?: string;
+  /** Elsewhere: the setting meant, with the entry of a list after it, e.g. `#agency/time-zone`; in `setup` its step, in `own-rules` the rule. */
   readonly place?: string;
 }
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Addresses are typed and pasted by hand as well. */
 function decoded(text: string): string {
@@ -45,6 +51,8 @@ export function parseAddress(hash: string): Address {
   if (rest === '' || !hash.startsWith(`#${section}/`)) return { section };
   if (section === 'checks' && parts.length > 1) return { section, rule: rest };
   if (section === 'replies') return { section, reply: rest };
+  if (section === 'record' && UUID.test(rest)) return { section, entry: rest };
+  if (section === 'packs' && rest.startsWith('~')) return { section, pack: rest };
   return { section, place: rest };
 }
 

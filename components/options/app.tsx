@@ -1,17 +1,21 @@
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { Rule } from '@/lib/core/rule.ts';
 import type { BackupStore } from '@/lib/stores/backup.ts';
+import type { BenchStore } from '@/lib/stores/bench.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
 import type { OptionsStore } from '@/lib/stores/options-state.ts';
+import type { OwnRuleFormsStore } from '@/lib/stores/own-rule-forms.ts';
 import type { PacksStore } from '@/lib/stores/packs-state.ts';
+import type { RecordStore } from '@/lib/stores/record.ts';
 import type { ReplyLibraryStore, ReplyTools } from '@/lib/stores/reply-library-state.ts';
-import { useAddress } from './address.ts';
+import { type Section, useAddress } from './address.ts';
 import { AgencySection } from './agency-section.tsx';
 import { BackupSection } from './backup/backup-section.tsx';
+import { BenchSection } from './bench/bench-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { EmergencySection } from './emergency-section.tsx';
 import type { LoadCalendars } from './inbox/holiday-import.tsx';
@@ -22,33 +26,36 @@ import { UnitsSection } from './inbox/units-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { MutedList } from './muted-list.tsx';
 import { OriginsContext } from './origin/origins.ts';
+import { OwnRulesSection } from './own-rules/own-rules-section.tsx';
 import { PacksSection } from './packs/packs-section.tsx';
-import { PacksStatus } from './packs/packs-status.tsx';
 import { ReviewView } from './packs/review-view.tsx';
-import { setupPacks } from './packs/setup-packs.ts';
 import { Page } from './page.tsx';
 import { Problems } from './problems.tsx';
-import { RecordSection } from './record-section.tsx';
+import { RecordSection } from './record/record-section.tsx';
 import { RepliesSection } from './replies/replies-section.tsx';
 import { ResetSection } from './reset-section.tsx';
 import { SearchBox } from './search/search-box.tsx';
+import { setupPacks } from './setup/packs.ts';
 import { SetupSection } from './setup/setup-section.tsx';
-import { LibraryStatus, SettingsStatus } from './status.tsx';
+import { LibraryStatus, PacksStatus, SettingsStatus } from './status.tsx';
 import { optionsWords, WordsContext } from './words.tsx';
 
 interface AppProps {
   readonly store: OptionsStore;
   readonly library: ReplyLibraryStore;
+  readonly packs: PacksStore;
   readonly replyTools: ReplyTools;
+  readonly ownForms: OwnRuleFormsStore;
+  readonly bench: BenchStore;
   readonly catalogue: readonly Rule[];
   /** From the language setting to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
   readonly onReload: () => void;
   readonly keeping: KeepingStore;
   readonly backup: BackupStore;
-  readonly packs: PacksStore;
   /** IANA name of this computer's time zone. */
   readonly localZone: string;
+  readonly record: RecordStore;
   readonly loadCalendars: LoadCalendars;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -56,11 +63,12 @@ interface AppProps {
 
 export function App(props: AppProps) {
   const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
-  const { backup, localZone, packs } = props;
+  const { backup, localZone, packs, record } = props;
+  const { ownForms, bench } = props;
   const state = useStore(store);
-  const { section, rule, reply, place } = useAddress();
+  const { section, rule, reply, pack, entry, place } = useAddress();
+  const packsNow = useStore(packs);
   const { replies } = useStore(library, ({ content }) => content);
-  const packState = useStore(packs);
   const tag = resolveLanguage(state.language);
   const words = useMemo(() => optionsWords(tag), [tag]);
   const { t } = words;
@@ -77,9 +85,26 @@ export function App(props: AppProps) {
     agency: () => <AgencySection rules={state.rules} onChange={state.change} onLeaveField={state.flush} />,
     checks: () => (
       <>
-        <MutedList mutes={state.mutes} onShowAgain={state.showAgain} />
+        <MutedList mutes={state.mutes} rules={state.rules} onShowAgain={state.showAgain} />
         <ChecksSection catalogue={catalogue} rules={state.rules} addressed={rule} onChange={state.change} />
       </>
+    ),
+    'own-rules': () => (
+      <OwnRulesSection
+        rules={state.rules}
+        forms={ownForms}
+        view={place}
+        onChange={state.change}
+        onLeaveField={state.flush}
+      />
+    ),
+    bench: () => (
+      <BenchSection
+        store={bench}
+        catalogue={catalogue}
+        rules={state.rules}
+        today={replyTools.today(state.rules.timeZone)}
+      />
     ),
     replies: () => (
       <RepliesSection
@@ -116,12 +141,12 @@ export function App(props: AppProps) {
       <KeepingSection
         store={keeping}
         closedTextDays={state.rules.retention.closedTextDays}
-        record={state.record}
+        record={record}
         onChange={state.change}
         onLeaveField={state.flush}
-        onVerify={state.verifyRecord}
       />
     ),
+    packs: () => <PacksSection store={packs} view={pack} onReload={onReload} />,
     language: () => (
       <LanguageSection
         language={state.language}
@@ -136,21 +161,25 @@ export function App(props: AppProps) {
         rules={state.rules}
         language={state.language}
         localZone={localZone}
-        packs={setupPacks(packState, tag)}
-        packReview={packState.review && <ReviewView state={packState} review={packState.review} />}
+        packs={setupPacks(packsNow, words.tag)}
+        packReview={
+          packsNow.review && <ReviewView key={packsNow.review.pack.id} state={packsNow} review={packsNow.review} />
+        }
+        onChoosePack={packsNow.reviewShipped}
         onChange={state.change}
         onLanguage={state.setLanguage}
-        onChoosePack={packState.reviewShipped}
       />
     ),
-    packs: () => <PacksSection state={packState} view={place} onReload={onReload} />,
     backup: () => <BackupSection store={backup} />,
     record: () => (
       <RecordSection
-        record={state.record}
-        onLoad={state.loadRecord}
-        onVerify={state.verifyRecord}
-        onExport={state.exportRecord}
+        store={record}
+        agency={state.rules}
+        ruleIds={catalogue.map(({ id }) => id)}
+        entry={entry}
+        now={clock}
+        onChange={state.change}
+        onLeaveField={state.flush}
       />
     ),
     reset: () => <ResetSection onReset={() => state.change({ kind: 'replace', rules: defaultAgencyRules() })} />,
@@ -161,21 +190,22 @@ export function App(props: AppProps) {
       <Button onClick={onReload}>{t('options.load.retry')}</Button>
     </Notice>
   );
-  const isOfPacks = section === 'packs' || (section === 'setup' && packState.review !== undefined);
-  const ofSettings = section === 'replies' ? <LibraryStatus library={library} /> : <SettingsStatus store={store} />;
-  const status = isOfPacks ? <PacksStatus state={packState} /> : ofSettings;
+  const status: Partial<Record<Section, ReactNode>> = {
+    replies: <LibraryStatus library={library} />,
+    packs: <PacksStatus packs={packs} />,
+  };
   return (
     <WordsContext value={words}>
       <OriginsContext value={provenance}>
         <Page
           section={section}
-          // The steps of the set-up, and views of their own, see to the focus themselves.
-          place={section === 'setup' || place?.startsWith('~') ? undefined : place}
+          // The steps of the set-up and the editor of rules see to the focus themselves.
+          place={section === 'setup' || section === 'own-rules' ? undefined : place}
           search={
             <SearchBox hasShortcut={state.shortcuts} catalogue={catalogue} rules={state.rules} replies={replies} />
           }
           notices={<Problems problems={state.problems} onRepair={state.repair} />}
-          status={status}
+          status={status[section] ?? <SettingsStatus store={store} />}
         >
           {state.load === 'failed' ? failed : sections[section]()}
         </Page>

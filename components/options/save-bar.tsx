@@ -1,7 +1,9 @@
 import { Button } from '@/components/ui/button.tsx';
 import { Icon } from '@/components/ui/icons.tsx';
+import type { AgencyRules } from '@/lib/core/agency.ts';
 import type { Translator } from '@/lib/i18n.ts';
 import type { Made, SaveState, Subject } from '@/lib/stores/options-state.ts';
+import { ruleTitle } from './rule-title.ts';
 import { useWords } from './words.tsx';
 
 /** A step back or forward: what it is about, and how to take it. */
@@ -19,20 +21,23 @@ interface SaveBarProps<S extends { readonly kind: string }> {
   readonly onRetry: () => void;
 }
 
+type OwnRules = Pick<AgencyRules, 'ownRules'>;
+
 /** What a change is about, as people know it. */
-export function nameOfChange(made: Made | { readonly kind: 'repair' }, { t }: Translator): string {
+export function nameOfChange(made: Made | { readonly kind: 'repair' }, words: Translator, rules: OwnRules): string {
+  const { t } = words;
   if (made.kind === 'add' || made.kind === 'remove') return t(`options.fields.${made.field}`);
-  return t(made.kind === 'severity' ? `rules.${made.ruleId}.title` : `options.fields.${made.kind}`);
+  return made.kind === 'severity' ? ruleTitle(made.ruleId, rules, words) : t(`options.fields.${made.kind}`);
 }
 
 /** What was changed in the agency's settings, in words. */
-export function savedSetting(subject: Subject, words: Translator): string {
+export function savedSetting(subject: Subject, words: Translator, rules: OwnRules): string {
   const { t } = words;
   if ('of' in subject) {
     const key = subject.kind === 'undo' ? 'undoneOf' : 'redoneOf';
-    return t(`options.save.${key}`, { what: nameOfChange(subject.of, words) });
+    return t(`options.save.${key}`, { what: nameOfChange(subject.of, words, rules) });
   }
-  return t('options.save.saved', { what: nameOfChange(subject, words) });
+  return t('options.save.saved', { what: nameOfChange(subject, words, rules) });
 }
 
 function ReversalButton({ kind, step }: { readonly kind: 'undo' | 'redo'; readonly step: Reversal }) {

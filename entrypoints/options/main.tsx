@@ -6,6 +6,8 @@ import { App } from '@/components/options/app.tsx';
 import { followTheme } from '@/components/ui/theme.ts';
 import { ALL_RULES } from '@/lib/core/rules/index.ts';
 import { resolveLanguage } from '@/lib/settings.ts';
+import { createOwnRuleForms, hasUnfinished } from '@/lib/stores/own-rule-forms.ts';
+import { openBench } from './bench.ts';
 import { replyTools } from './replies.ts';
 import { openKeepingStore, openOptions } from './stores.ts';
 
@@ -13,8 +15,10 @@ import { openKeepingStore, openOptions } from './stores.ts';
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
 
 const page = new AbortController();
-const { store, library, backup, packs } = openOptions();
+const { store, library, packs, recordStore, backup } = openOptions();
 const keeping = openKeepingStore();
+const ownForms = createOwnRuleForms();
+const bench = openBench();
 
 followTheme(document.documentElement, page.signal);
 addEventListener('visibilitychange', () => {
@@ -24,8 +28,8 @@ addEventListener('visibilitychange', () => {
 });
 addEventListener('beforeunload', (event) => {
   const isUnsaved = Object.values(library.getState().forms).some(({ isDirty }) => isDirty);
-  if (isUnsaved || [store, library, packs].some((each) => each.getState().save.status === 'failed'))
-    event.preventDefault();
+  const saves = [store, library, packs].map((each) => each.getState().save.status);
+  if (isUnsaved || hasUnfinished(ownForms) || saves.includes('failed')) event.preventDefault();
 });
 void store.getState().start(page.signal);
 library.getState().start(page.signal);
@@ -38,14 +42,17 @@ if (root) {
       <App
         store={store}
         library={library}
+        packs={packs}
         replyTools={replyTools}
+        ownForms={ownForms}
+        bench={bench}
         catalogue={ALL_RULES}
         resolveLanguage={(setting) => resolveLanguage(setting, navigator.languages)}
         onReload={() => location.reload()}
         keeping={keeping}
         backup={backup}
-        packs={packs}
         localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        record={recordStore}
         loadCalendars={loadCalendars}
         clock={Date.now}
       />

@@ -3,19 +3,22 @@ import { openJournal } from '@/lib/db/journal.ts';
 import { openReplyLibrary } from '@/lib/db/replies.ts';
 import { openKeeping } from '@/lib/keeping.ts';
 import { muteEvent } from '@/lib/mute-event.ts';
+import { openRecord } from '@/lib/record/open-record.ts';
 import * as settings from '@/lib/settings.ts';
 import { createBackupStore } from '@/lib/stores/backup.ts';
 import { createKeepingStore } from '@/lib/stores/keeping.ts';
 import { createOptionsStore } from '@/lib/stores/options.ts';
+import { createRecordStore } from '@/lib/stores/record.ts';
 import { openTransfer } from '@/lib/transfer.ts';
-import { downloadArchive, downloadRecord, downloadSettings } from './download.ts';
+import { downloadArchive, downloadBundle, downloadRecord, downloadSettings } from './download.ts';
 import { openPacksStore } from './packs.ts';
 import { openLibraryStore } from './replies.ts';
 
-/** The agency's settings and saved replies, with the journal that notes each change of them. */
+/** The agency's settings, saved replies, and the journal that notes each change of them. */
 export function openOptions() {
   // This page shares the database with the background; IndexedDB lets only one of them write at a time.
   const journal = openJournal();
+  const record = openRecord();
   const recordChange = async (changes: RuleChange[]) => {
     await journal.append({ kind: 'rules-changed', id: crypto.randomUUID(), at: new Date().toISOString(), changes });
   };
@@ -26,9 +29,7 @@ export function openOptions() {
     },
     readShortcuts: async () => (await settings.readPanel()).shortcuts,
     recordChange,
-    summarizeRecord: journal.summary,
-    verifyRecord: journal.verify,
-    exportRecord: async () => downloadRecord(await journal.list(), new Date()),
+    recordHold: record.recordHold,
   });
   const replies = openReplyLibrary();
   const transfer = openTransfer(replies);
@@ -40,11 +41,20 @@ export function openOptions() {
     },
     recordChange,
   });
+  const recordStore = createRecordStore({
+    ...record,
+    exportAs: (form, seqs, work) => {
+      const now = new Date();
+      if (form === 'bundle') return downloadBundle((keep) => record.bundle(keep, work), now);
+      return downloadRecord(form, form === 'csv' ? record.csv(seqs, work) : record.jsonl(work), now);
+    },
+  });
   return {
     store,
     library: openLibraryStore(replies, recordChange),
+    packs: openPacksStore(recordChange),
+    recordStore,
     backup,
-    packs: openPacksStore(replies, recordChange),
   };
 }
 

@@ -2,10 +2,10 @@ import type { JournalEventOf, OverrideReason as ReasonCode } from '@/lib/core/jo
 import { send } from '@/lib/messages.ts';
 import type { OverrideReason, PostContext } from '@/lib/stores/composer.ts';
 
-type Head = Pick<JournalEventOf<'draft-held'>, 'id' | 'at' | 'account' | 'draftKind' | 'rules'>;
+type Head = Pick<JournalEventOf<'draft-held'>, 'id' | 'at' | 'account' | 'draftKind' | 'rules' | 'fixes' | 'postKey'>;
 
 /** What the journal may know of a draft: who, what kind, which rules. Never its words. */
-function head({ posts, account }: PostContext): Head {
+function head({ posts, account, postKey, fixes }: PostContext): Head {
   const rules = posts.flatMap(({ findings }) =>
     findings.map(({ ruleId, severity, outcome, entity }) => ({
       ruleId,
@@ -19,6 +19,8 @@ function head({ posts, account }: PostContext): Head {
     at: new Date().toISOString(),
     draftKind: posts[0]?.draft.kind ?? 'post',
     rules,
+    postKey,
+    ...(fixes.length > 0 ? { fixes: [...fixes] } : {}),
     ...(account ? { account } : {}),
   };
 }

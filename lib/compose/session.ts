@@ -139,6 +139,7 @@ export function openSession(root: HTMLElement, around: () => Surroundings) {
       // Without a toast, a composer that still holds the same content has most likely failed to post.
       if (!link && root.isConnected && signatureOf(look().posts) === signature) return;
       void recordPublished(context, { link, overrideId: usedOverride }).catch(() => {});
+      store.getState().published(context.postKey);
       void replies.store.getState().published(context.posts.map(({ draft }) => draft.text).join('\n'));
       if (link) void reportReply(context, link, around().agency.accounts).catch(() => {});
     }, around().signal);

@@ -4,7 +4,8 @@ import type { Draft, Span } from './draft.ts';
 import { shift } from './feature.ts';
 import { type Field, type Finding, type RuleId, SEVERITIES, type Severity, type Suggestion } from './finding.ts';
 import { contextOf, hash } from './fingerprint.ts';
-import type { Detection, Rule } from './rule.ts';
+import { compileOwnRules } from './own-rules/compile.ts';
+import type { Detection, RunnableRule } from './rule.ts';
 import { ALL_RULES } from './rules/index.ts';
 
 export interface CheckResult {
@@ -14,15 +15,31 @@ export interface CheckResult {
 }
 
 /** What the rules find in a draft, worst first. Deterministic, and total: any string will do. */
-export const checkDraft = (draft: Draft, agency: AgencyRules, rules: readonly Rule[] = ALL_RULES): Finding[] => [
-  ...runChecks(draft, agency, rules).findings,
-];
+export const checkDraft = (
+  draft: Draft,
+  agency: AgencyRules,
+  rules: readonly RunnableRule[] = rulesOf(agency),
+): Finding[] => [...runChecks(draft, agency, rules).findings];
+
+const joined = new WeakMap<AgencyRules['ownRules'], readonly RunnableRule[]>();
+
+/** All rules that an agency has: those that come with Tanggap, and its own. */
+export function rulesOf({ ownRules }: AgencyRules): readonly RunnableRule[] {
+  if (ownRules.length === 0) return ALL_RULES;
+  const known = joined.get(ownRules) ?? [...ALL_RULES, ...compileOwnRules(ownRules)];
+  joined.set(ownRules, known);
+  return known;
+}
 
 type Unnamed = Omit<Finding, 'fingerprint'>;
 type Setting = Exclude<SeveritySetting, 'off'>;
 
 /** As `checkDraft`, and names the rules that failed. */
-export function runChecks(draft: Draft, agency: AgencyRules, rules: readonly Rule[] = ALL_RULES): CheckResult {
+export function runChecks(
+  draft: Draft,
+  agency: AgencyRules,
+  rules: readonly RunnableRule[] = rulesOf(agency),
+): CheckResult {
   const analysis = analyse(draft);
   const fields = fieldsOf(draft);
   if ([analysis, ...fields.map((field) => field.analysis)].some(({ parts }) => parts.length > 1))
@@ -45,7 +62,7 @@ export function runChecks(draft: Draft, agency: AgencyRules, rules: readonly Rul
 }
 
 /** What a rule found in a part before, by the rules of the same agency. */
-let partsBefore = new WeakMap<Analysis, Map<Rule, readonly Detection[]>>();
+let partsBefore = new WeakMap<Analysis, Map<RunnableRule, readonly Detection[]>>();
 let agencyBefore = '';
 
 function forgetOtherAgencies(agency: AgencyRules): void {
@@ -55,10 +72,10 @@ function forgetOtherAgencies(agency: AgencyRules): void {
   partsBefore = new WeakMap();
 }
 
-function detect(rule: Rule, analysis: Analysis, agency: AgencyRules): readonly Detection[] {
+function detect(rule: RunnableRule, analysis: Analysis, agency: AgencyRules): readonly Detection[] {
   if (rule.scope === 'post' || analysis.parts.length === 1) return [...rule.check(analysis, agency)];
   return analysis.parts.flatMap((part) => {
-    const known = partsBefore.get(part.analysis) ?? new Map<Rule, readonly Detection[]>();
+    const known = partsBefore.get(part.analysis) ?? new Map<RunnableRule, readonly Detection[]>();
     partsBefore.set(part.analysis, known);
     const detections = known.get(rule) ?? [...rule.check(part.analysis, agency)];
     known.set(rule, detections);
@@ -84,16 +101,17 @@ interface FieldText {
   readonly analysis: Analysis;
 }
 
-function fieldsOf({ kind, media, poll = [] }: Draft): FieldText[] {
+function fieldsOf({ kind, account, media, poll = [] }: Draft): FieldText[] {
+  const draft = { kind, media: [], ...(account !== undefined && { account }) };
   const read = (field: Field['kind'], index: number, text: string): FieldText[] =>
-    text.trim() === '' ? [] : [{ kind: field, index, analysis: analyse({ text, kind, media: [] }) }];
+    text.trim() === '' ? [] : [{ kind: field, index, analysis: analyse({ ...draft, text }) }];
   return [
     ...media.flatMap(({ alt }, index) => (alt.known ? read('alt', index, alt.text) : [])),
     ...poll.flatMap((option, index) => read('poll', index, option)),
   ];
 }
 
-const inFields = (rule: Rule, fields: readonly FieldText[], agency: AgencyRules, setting: Setting): Unnamed[] =>
+const inFields = (rule: RunnableRule, fields: readonly FieldText[], agency: AgencyRules, setting: Setting): Unnamed[] =>
   fields.flatMap(({ kind, index, analysis }) =>
     detect(rule, analysis, agency).map((detection): Unnamed => {
       const { span, ...finding } = toFinding(rule, detection, agency, setting, analysis);
@@ -102,7 +120,7 @@ const inFields = (rule: Rule, fields: readonly FieldText[], agency: AgencyRules,
   );
 
 function toFinding(
-  rule: Rule,
+  rule: RunnableRule,
   detection: Detection,
   agency: AgencyRules,
   setting: Setting,
@@ -119,6 +137,7 @@ function toFinding(
     ...(data && { data }),
     ...(span && { span: toDraft(span) }),
     ...(entity && { entity }),
+    ...(rule.own && { own: rule.own }),
     suggestions: suggestions.map(
       (suggestion): Suggestion => ({
         ...suggestion,
@@ -129,7 +148,7 @@ function toFinding(
 }
 
 /** What we cannot tell may be asked about, never held against the person. */
-const cap = (severity: Severity, outcome: Finding['outcome']): Severity =>
+export const cap = (severity: Severity, outcome: Finding['outcome']): Severity =>
   outcome === 'needs-review' && severity === 'block' ? 'warn' : severity;
 
 function byWeight(a: Unnamed, b: Unnamed): number {

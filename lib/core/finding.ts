@@ -1,3 +1,4 @@
+import type { OwnRule } from './agency/own-rule.ts';
 import type { Span, TextEdit } from './draft.ts';
 
 /** `block` holds Post until fixed or overridden with a reason; `warn` must be seen; `advise` is a quiet hint. */
@@ -15,6 +16,8 @@ export const CATEGORIES = [
   'emergency',
   'privacy',
   'links',
+  /** Rules that an agency made for itself. */
+  'agency',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 export type RuleId = `${Category}/${string}`;
@@ -36,6 +39,9 @@ export interface Field {
   readonly span?: Span;
 }
 
+/** What an own rule says about itself, in one language or both. */
+export type OwnWords = Pick<OwnRule, 'title' | 'message' | 'why' | 'source'>;
+
 export interface Finding {
   readonly ruleId: RuleId;
   readonly severity: Severity;
@@ -49,6 +55,8 @@ export interface Finding {
   /** Personal-data type for privacy rules, e.g. `NIK`, `PHONE`. */
   readonly entity?: string;
   readonly suggestions: readonly Suggestion[];
+  /** Of an agency's own rule: its words, which are no part of the locales. Shown, never kept. */
+  readonly own?: OwnWords;
   /** Names this finding without its position and without the matched text, so that it may be kept. */
   readonly fingerprint: string;
 }

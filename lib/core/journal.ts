@@ -1,5 +1,7 @@
-import { CASE_EVENTS } from './cases/events.ts';
+import { by, CASE_EVENTS } from './cases/events.ts';
 import { CATEGORIES, SEVERITIES } from './finding.ts';
+import { maskDigits } from './mask-digits.ts';
+import { RECORD_EVENTS } from './record/record-events.ts';
 import * as z from './zod.ts';
 
 /** Why a person published against a finding; `other` needs words of their own. Worded in `composer.override.reasons`. */
@@ -15,11 +17,6 @@ export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
 
 /** UTF-16 units a person may type as reason. */
 export const MAX_REASON_LENGTH = 500;
-
-const SEPARATED_DIGITS = /\p{Nd}(?:[\s.,/()+\-\u2010-\u2015]{0,3}\p{Nd}){5,}/gu;
-
-/** Replaces every run of six digits or more, separators included, by `…`: identity, phone and account numbers. */
-export const maskDigits = (text: string): string => text.replace(SEPARATED_DIGITS, '…');
 
 const ruleId = z.string().regex(new RegExp(`^(?:${CATEGORIES.join('|')})/[a-z0-9-]{1,60}$`));
 const handle = z.string().regex(/^\w{1,15}$/);
@@ -59,7 +56,18 @@ const head = {
   /** ISO 8601, UTC. */
   at: z.iso.datetime(),
 };
-const draftEvent = { ...head, account: handle.optional(), draftKind, rules: z.array(ruleRecord).max(500) };
+const draftEvent = {
+  ...head,
+  account: handle.optional(),
+  draftKind,
+  rules: z.array(ruleRecord).max(500),
+  /** Which fixes of ours the person took, in that order; rules only, never a text. */
+  fixes: z.array(ruleId).max(500).optional(),
+  /** The same from the first look at a draft until it is published, so that its story can be told. */
+  postKey: z.uuid().optional(),
+  /** The person at this machine, as they call themselves in the settings: said, not proved. The background sets it. */
+  by: by.optional(),
+};
 
 /**
  * Everything the journal may hold. Strict: an unknown member is refused, so that no draft text, no matched text and no
@@ -83,6 +91,7 @@ export const journalEvent = z.discriminatedUnion('kind', [
   }),
   /** The agency's rules were changed on this machine. */
   z.strictObject({ kind: z.literal('rules-changed'), ...head, changes: z.array(ruleChange).min(1).max(500) }),
+  ...RECORD_EVENTS,
   ...CASE_EVENTS,
 ]);
 

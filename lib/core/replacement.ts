@@ -13,7 +13,8 @@ export interface Replacement extends Span {
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
 
-function inCaseOf(model: string, better: string): string {
+/** `better` with a capital where `model` has one. */
+export function inCaseOf(model: string, better: string): string {
   const first = model.charAt(0);
   return first !== first.toLowerCase() ? better.charAt(0).toUpperCase() + better.slice(1) : better;
 }

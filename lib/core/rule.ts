@@ -1,7 +1,7 @@
 import type { AgencyRules } from './agency.ts';
 import type { Analysis } from './analysis.ts';
 import type { Draft, Span } from './draft.ts';
-import type { MessageData, Outcome, RuleId, Severity, Suggestion } from './finding.ts';
+import type { MessageData, Outcome, OwnWords, RuleId, Severity, Suggestion } from './finding.ts';
 
 /** Where a rule comes from: a law, a standard or public guidance, with the address a lawyer can open. */
 export interface Source {
@@ -65,6 +65,11 @@ export interface Rule {
   readonly examples: { readonly flagged: readonly FlaggedExample[]; readonly clean: readonly Example[] };
   check(analysis: Analysis, agency: AgencyRules): Iterable<Detection>;
 }
+
+/** All that a check needs of a rule. Those that an agency makes for itself bring their own words. */
+export type RunnableRule = Pick<Rule, 'id' | 'severity' | 'offByDefault' | 'scope' | 'alsoIn' | 'reads' | 'check'> & {
+  readonly own?: OwnWords;
+};
 
 /** Identity with type checking, so that a rule file is one literal. */
 export const defineRule = (rule: Rule): Rule => rule;

@@ -20,6 +20,7 @@ export {
   record,
   strictObject,
   string,
+  tuple,
   union,
   unknown,
   uuid,

@@ -11,6 +11,12 @@ const lowerHandle = z.string().regex(/^[a-z0-9_]{1,15}$/);
 const erasable = z.union([handle, z.literal('')]);
 
 const entry = z.strictObject({ seq: z.number().int().min(1), prev: hash, hash, event: journalEvent });
+const stub = z.strictObject({
+  seq: z.number().int().min(1),
+  prev: hash,
+  hash,
+  removed: z.strictObject({ id: z.uuid(), kind: z.string().regex(/^[a-z-]{1,40}$/), at: isoTime }),
+});
 const post = z.strictObject({
   /** Of X, or of an answer of ours whose id X did not tell. */
   id: z.string().regex(/^(?:\d{1,25}|sent:[\d:TZ.-]{1,80})$/),
@@ -60,6 +66,8 @@ const conversation = z.strictObject({
 export const archiveLine = z.union([
   z.strictObject({ tanggap: z.literal('archive'), version: z.literal(ARCHIVE_VERSION), exportedAt: isoTime }),
   z.strictObject({ entry }),
+  /** In place of an entry that retention took out. */
+  z.strictObject({ stub }),
   z.strictObject({ post }),
   z.strictObject({ note }),
   z.strictObject({ conversation }),

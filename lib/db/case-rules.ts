@@ -2,6 +2,7 @@ import type { CaseEvent } from '../core/cases/events.ts';
 import type { CaseRecord } from '../core/cases/record.ts';
 import type { CaseClass } from '../core/cases/terms.ts';
 import type { Masked } from '../core/mask.ts';
+import type { RecordGroup } from '../core/record/record-events.ts';
 
 export type Ranking = Pick<CaseRecord, 'reasons' | 'score' | 'priority'>;
 
@@ -25,6 +26,10 @@ export interface CaseRules {
   readonly accounts: ReadonlySet<string>;
   /** Days for which the content of a closed case is kept. */
   readonly closedTextDays: number;
+  /** Days for which the record keeps events of each group; 0: for ever. */
+  readonly recordDays: Readonly<Record<RecordGroup, number>>;
+  /** While a lawful hold is on, nothing is removed or erased. */
+  readonly hold: { readonly active: boolean; readonly reason: string };
   mask(text: string): Masked;
   triage(text: string): Triaged;
   /** What our own answer does for the citizen. */

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { IssueKey } from '../core/cases/issue-key.ts';
 import type { CaseRow, StoredPost } from '../core/cases/record.ts';
-import type { Entry } from '../core/chain.ts';
+import type { Entry, Stub } from '../core/chain.ts';
 import type { Ranking } from './case-rules.ts';
 import { recount } from './tallies.ts';
 
@@ -85,8 +85,19 @@ interface MetaRow {
   readonly value: string | number;
 }
 
+/** This machine's pair of keys for signing what is exported; the secret one leaves it by no export. */
+export interface KeyRow {
+  readonly id: 'record';
+  /** Ed25519, 32 bytes each. */
+  readonly publicKey: Uint8Array;
+  readonly secretKey: Uint8Array;
+}
+
 export type Database = Dexie & {
   entries: EntityTable<Entry, 'seq'>;
+  /** Places of entries that retention took out; see record-retention.ts. */
+  stubs: EntityTable<Stub, 'seq'>;
+  keys: EntityTable<KeyRow, 'id'>;
   cases: EntityTable<IndexedCase, 'id'>;
   posts: EntityTable<PostRow, 'id'>;
   notes: EntityTable<NoteRow, 'id'>;
@@ -135,9 +146,16 @@ export function openDatabase(name = DATABASE): Database {
     tallies: 'id',
     meta: 'key',
   });
-  // A kind of case in order of urgency; and how many rows there are with several values at once, and on each day.
+  // A kind of case in order of urgency; how many rows there are with several values at once, and on each day. The record
+  // as a page: found by kind, account, person, time, and as one post's story; stubs; the key for exports.
   db.version(3)
-    .stores({ cases: [...CASES, '[queue+class+rank+due]'].join(', ') })
+    .stores({
+      cases: [...CASES, '[queue+class+rank+due]'].join(', '),
+      entries:
+        'seq, &event.id, event.caseId, event.kind, event.account, event.by, event.at, event.postKey, event.link, event.overrideId',
+      stubs: 'seq, &removed.id',
+      keys: 'id',
+    })
     .upgrade((upgrade) => recount(upgrade as Transaction & Database));
   return db;
 }
@@ -145,6 +163,7 @@ export function openDatabase(name = DATABASE): Database {
 /** Tables that a change of cases writes, for its one transaction. */
 export const caseTables = (db: Database) => [
   db.entries,
+  db.stubs,
   db.cases,
   db.posts,
   db.notes,

@@ -14,6 +14,12 @@ import { direct } from './sources.ts';
 const CHUNK = 200;
 const DAY = 86_400_000;
 
+/** A lawful hold is on: nothing may be erased, whoever asks. */
+class HoldError extends Error {
+  override readonly name = 'HoldError';
+  readonly reason = 'hold';
+}
+
 /** What stays of a post: that there was one, when, and in which conversation. */
 const erasedPost = ({ id, caseId, account, postedAt, relation, own, group, conversationId }: PostRow): PostRow => ({
   id,
@@ -34,11 +40,12 @@ const erasedPost = ({ id, caseId, account, postedAt, relation, own, group, conve
 });
 
 /**
- * Erases handle and text of cases closed longer ago than the settings keep them; events and counts stay. Resolves to
- * the number of cases. `now`: ms since 1970.
+ * Erases handle and text of cases closed longer ago than the settings keep them; events and counts stay. Does nothing
+ * under a lawful hold. Resolves to the number of cases. `now`: ms since 1970.
  */
 export const eraseExpired = (db: Database, rules: CaseRules, now: number): Promise<number> =>
   guarded(async () => {
+    if (rules.hold.active) return 0;
     const before = new Date(now - rules.closedTextDays * DAY).toISOString();
     // Answers of ours to posts that nobody ever saw.
     await db.posts
@@ -79,10 +86,12 @@ export const eraseExpired = (db: Database, rules: CaseRules, now: number): Promi
 
 /**
  * Forgets one person: their posts, their handle wherever it stands in other posts and in notes, and the notes on their
- * cases. Events and counts stay. Resolves to the number of cases. `now`: ms since 1970.
+ * cases. Events and counts stay. Resolves to the number of cases; rejects with HoldError under a lawful hold, else with
+ * JournalError. `now`: ms since 1970.
  */
-export const erasePerson = (db: Database, rules: CaseRules, handle: string, now: number): Promise<number> =>
-  guarded(() =>
+export async function erasePerson(db: Database, rules: CaseRules, handle: string, now: number): Promise<number> {
+  if (rules.hold.active) throw new HoldError('a lawful hold is on');
+  return guarded(() =>
     db.transaction('rw', caseTables(db), async () => {
       const key = personKey(handle);
       const posts = await postsOfPerson(db, key);
@@ -103,6 +112,7 @@ export const erasePerson = (db: Database, rules: CaseRules, handle: string, now:
       return cases.size;
     }),
   );
+}
 
 /** Takes the handle out of what others wrote; gives the cases. Reads every post once: it is asked for rarely. */
 async function eraseMentions(db: Database, key: string): Promise<string[]> {

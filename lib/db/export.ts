@@ -1,7 +1,9 @@
 import type { Table } from 'dexie';
+import { isStub } from '../core/chain.ts';
 import { ARCHIVE_VERSION } from './archive-lines.ts';
 import type { Database } from './database.ts';
 import { guarded } from './failure.ts';
+import { recordChunks } from './record-lines.ts';
 
 /** Rows read at a time. */
 const CHUNK = 1000;
@@ -13,7 +15,9 @@ const CHUNK = 1000;
 export async function* exportArchive(db: Database, now: number): AsyncGenerator<string> {
   const exportedAt = new Date(now).toISOString();
   yield `${JSON.stringify({ tanggap: 'archive', version: ARCHIVE_VERSION, exportedAt })}\n`;
-  yield* lines(db.entries, 'entry');
+  for await (const part of recordChunks(db)) {
+    yield part.map((line) => `${JSON.stringify(isStub(line) ? { stub: line } : { entry: line })}\n`).join('');
+  }
   yield* lines(db.posts, 'post');
   yield* lines(db.notes, 'note');
   yield* lines(db.conversations, 'conversation');

@@ -1,5 +1,5 @@
 import { issueKey } from '../core/cases/issue-key.ts';
-import { type ChainVerdict, type Entry, verifyChain } from '../core/chain.ts';
+import { type ChainVerdict, type Entry, isStub, type Line, verifyChain } from '../core/chain.ts';
 import { archiveLine } from './archive-lines.ts';
 import type { CaseRules } from './case-rules.ts';
 import { type ConversationRow, caseTables, type Database, type NoteRow, type PostRow } from './database.ts';
@@ -30,7 +30,8 @@ export type Imported =
   | { readonly ok: false; readonly errors: readonly LineError[] };
 
 export interface ParsedArchive {
-  readonly entries: Entry[];
+  /** In the order of the file. */
+  readonly lines: Line[];
   readonly posts: PostRow[];
   readonly notes: NoteRow[];
   readonly conversations: ConversationRow[];
@@ -41,7 +42,7 @@ const MOST_ERRORS = 100;
 
 /** Everything in an archive, or what is wrong with it; pure, so that it can be looked at before it is imported. */
 export function parseArchive(text: string): ParsedArchive | LineError[] {
-  const parsed: ParsedArchive = { entries: [], posts: [], notes: [], conversations: [] };
+  const parsed: ParsedArchive = { lines: [], posts: [], notes: [], conversations: [] };
   const errors: LineError[] = [];
   let isArchive = false;
   for (const [index, line] of text.split('\n').entries()) {
@@ -53,7 +54,8 @@ export function parseArchive(text: string): ParsedArchive | LineError[] {
     }
     isArchive = true;
     const { data } = result;
-    if ('entry' in data) parsed.entries.push(data.entry);
+    if ('entry' in data) parsed.lines.push(data.entry);
+    else if ('stub' in data) parsed.lines.push(data.stub);
     else if ('post' in data) parsed.posts.push(data.post as PostRow);
     else if ('note' in data) parsed.notes.push(data.note);
     else if ('conversation' in data) parsed.conversations.push(data.conversation as ConversationRow);
@@ -61,6 +63,9 @@ export function parseArchive(text: string): ParsedArchive | LineError[] {
   if (!isArchive && errors.length === 0) errors.push({ line: 1, path: 'tanggap' });
   return errors.length > 0 ? errors : parsed;
 }
+
+/** What the archive brings; of what retention took out there, nothing comes back. */
+export const entriesOf = ({ lines }: ParsedArchive): Entry[] => lines.filter((line): line is Entry => !isStub(line));
 
 interface Issue {
   readonly path: readonly PropertyKey[];
@@ -98,11 +103,11 @@ export const importArchive = (db: Database, rules: CaseRules, text: string): Pro
     if (Array.isArray(parsed)) return { ok: false, errors: parsed };
     const posts = parsed.posts.map((post) => maskedAgain(post, rules));
     const notes = parsed.notes.map((note) => ({ ...note, text: rules.mask(note.text).text }));
-    const chain = verifyChain(parsed.entries);
+    const chain = verifyChain(parsed.lines);
     return db.transaction('rw', caseTables(db), async () => {
       const events = await appendEvents(
         db,
-        parsed.entries.map(({ event }) => event),
+        entriesOf(parsed).map(({ event }) => event),
       );
       const changed = await changedPosts(db, posts);
       await db.posts.bulkPut(changed);

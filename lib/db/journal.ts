@@ -1,7 +1,8 @@
-import { appendEntry, type ChainVerdict, type Entry, verifyChain } from '../core/chain.ts';
+import { appendEntry, type ChainVerdict, type Entry } from '../core/chain.ts';
 import type { JournalEvent } from '../core/journal.ts';
 import { DATABASE, type Database, openDatabase } from './database.ts';
 import { guarded } from './failure.ts';
+import { verifyRecord } from './record-lines.ts';
 
 export interface JournalSummary {
   readonly count: number;
@@ -11,9 +12,12 @@ export interface JournalSummary {
 
 /** The append-only record of this machine. Every method rejects with JournalError. */
 export interface Journal {
-  /** Chains `event` and resolves once it is on the disk. An id that is there already changes nothing. */
-  append(event: JournalEvent): Promise<Entry>;
-  /** All entries, oldest first. */
+  /**
+   * Chains `event` and resolves to its `seq` once it is on the disk. An id that is there already, or was until retention
+   * took it out, changes nothing.
+   */
+  append(event: JournalEvent): Promise<{ readonly seq: number }>;
+  /** All entries, oldest first; without those that retention took out. */
   list(): Promise<Entry[]>;
   summary(): Promise<JournalSummary>;
   verify(): Promise<ChainVerdict>;
@@ -27,11 +31,13 @@ export interface Journal {
 export async function appendEvents(db: Database, events: readonly JournalEvent[]): Promise<JournalEvent[]> {
   if (events.length === 0) return [];
   const byId = new Map(events.map((event) => [event.id, event]));
-  const known = await db.entries
-    .where('event.id')
-    .anyOf([...byId.keys()])
-    .toArray();
+  const ids = [...byId.keys()];
+  const [known, removed] = await Promise.all([
+    db.entries.where('event.id').anyOf(ids).toArray(),
+    db.stubs.where('removed.id').anyOf(ids).toArray(),
+  ]);
   for (const { event } of known) byId.delete(event.id);
+  for (const stub of removed) byId.delete(stub.removed.id);
   let last = await db.entries.orderBy('seq').last();
   const added: Entry[] = [];
   for (const event of byId.values()) {
@@ -45,17 +51,18 @@ export async function appendEvents(db: Database, events: readonly JournalEvent[]
 /** Opens on first use. */
 export function openJournal(name = DATABASE): Journal {
   const db = openDatabase(name);
-  const list = () => guarded(() => db.entries.orderBy('seq').toArray());
 
   return {
     append: (event) =>
       guarded(() =>
-        db.transaction('rw', db.entries, async () => {
+        db.transaction('rw', db.entries, db.stubs, async () => {
           await appendEvents(db, [event]);
-          return (await db.entries.get({ 'event.id': event.id })) as Entry;
+          const line =
+            (await db.entries.get({ 'event.id': event.id })) ?? (await db.stubs.get({ 'removed.id': event.id }));
+          return line as NonNullable<typeof line>;
         }),
       ),
-    list,
+    list: () => guarded(() => db.entries.orderBy('seq').toArray()),
     summary: () =>
       guarded(() =>
         db.transaction('r', db.entries, async () => {
@@ -63,7 +70,7 @@ export function openJournal(name = DATABASE): Journal {
           return { count: await db.entries.count(), ...(last && { last: last.event.at }) };
         }),
       ),
-    verify: async () => verifyChain(await list()),
+    verify: () => verifyRecord(db),
     close: () => db.close({ disableAutoOpen: true }),
   };
 }

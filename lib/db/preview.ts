@@ -1,7 +1,7 @@
 import { type ChainVerdict, verifyChain } from '../core/chain.ts';
 import type { Database } from './database.ts';
 import { guarded } from './failure.ts';
-import { changedPosts, type LineError, parseArchive } from './import.ts';
+import { changedPosts, entriesOf, type LineError, parseArchive } from './import.ts';
 import { personKey, postsOfPerson } from './person.ts';
 
 export interface Count {
@@ -26,19 +26,20 @@ export const previewArchive = (db: Database, text: string): Promise<ImportPrevie
   guarded(async () => {
     const parsed = parseArchive(text);
     if (Array.isArray(parsed)) return { ok: false, errors: parsed };
-    const { entries, posts, notes } = parsed;
-    const events = [...new Set(entries.map(({ event }) => event.id))];
-    const [knownEvents, changed, knownNotes] = await Promise.all([
+    const { lines, posts, notes } = parsed;
+    const events = [...new Set(entriesOf(parsed).map(({ event }) => event.id))];
+    const [knownEvents, removedEvents, changed, knownNotes] = await Promise.all([
       db.entries.where('event.id').anyOf(events).count(),
+      db.stubs.where('removed.id').anyOf(events).count(),
       changedPosts(db, posts),
       db.notes.bulkGet(notes.map(({ id }) => id)),
     ]);
     return {
       ok: true,
-      events: { all: events.length, fresh: events.length - knownEvents },
+      events: { all: events.length, fresh: events.length - knownEvents - removedEvents },
       posts: { all: posts.length, fresh: changed.length },
       notes: { all: notes.length, fresh: knownNotes.filter((note) => !note).length },
-      chain: verifyChain(entries),
+      chain: verifyChain(lines),
     };
   });
 

@@ -6,6 +6,7 @@ import type { CaseRules, CaseRulesNow } from './case-rules.ts';
 import { caseTables, type Database, type PostRow } from './database.ts';
 import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
+import { noteChanges } from './note-changes.ts';
 import { refreshCases, refreshGroups, type Sizes } from './refresh.ts';
 import { learned, type Reading, readSeen } from './seen-facts.ts';
 import { recordSight } from './sight.ts';
@@ -14,7 +15,7 @@ import { storeReadings } from './store-readings.ts';
 
 export interface Recorder {
   /** Resolves to the number of posts taken, once they are on the disk. The same batch again changes nothing. Rejects with JournalError. */
-  recordSeen(batch: Pick<SeenOnPage, 'posts' | 'conversations'>): Promise<number>;
+  recordSeen(batch: Pick<SeenOnPage, 'posts' | 'conversations' | 'changes'>): Promise<number>;
   recordReply(reply: ReplySent): Promise<void>;
   recordSight(sight: PageSight): Promise<void>;
 }
@@ -36,6 +37,7 @@ export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => 
           const sizes: Sizes = new Map();
           await refreshCases(db, touched, rules, direct(db), sizes);
           await refreshGroups(db, groups, rules, sizes);
+          await noteChanges(db, batch.changes ?? [], rules, time);
         });
         return batch.posts.length;
       }),

@@ -3,8 +3,10 @@ import type { CaseRules } from './case-rules.ts';
 import { caseTables, type Database } from './database.ts';
 import { eraseExpired } from './erase.ts';
 import { guarded } from './failure.ts';
+import { recordHold } from './hold.ts';
 import { appendEvents } from './journal.ts';
 import { isStale, rebuild } from './rebuild.ts';
+import { removeExpired } from './record-retention.ts';
 import { refreshCases } from './refresh.ts';
 
 /** Cases whose time has come, dealt with in one transaction. */
@@ -37,15 +39,19 @@ export async function keepUp(db: Database, rules: CaseRules): Promise<void> {
 
 /**
  * What the alarm does, in steps that can each be cut off and are then done by the next alarm: rows by the rules of today,
- * events of time, and once a day the erasing of what is kept no longer.
+ * events of time, and once a day the erasing of what is kept no longer. Under a lawful hold that waits; a hold that was
+ * switched by other means than the options page, such as a policy, is noted here.
  */
 export async function upkeep(db: Database, rules: CaseRules, now: number): Promise<void> {
   await keepUp(db, rules);
   await recordTimed(db, rules, now);
+  await recordHold(db, rules, now);
+  if (rules.hold.active) return;
   const today = new Date(now).toISOString().slice(0, 10);
   const erasedOn = await guarded(() => db.meta.get(ERASED_ON));
   if (erasedOn?.value === today) return;
   await eraseExpired(db, rules, now);
+  await removeExpired(db, rules, now);
   await guarded(() => db.meta.put({ key: ERASED_ON, value: today }));
 }
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { type RowProblem, type SavedReply, VERSION_LANGUAGES } from '@/lib/core/replies/saved-reply.ts';
+import { asTyped, BYTE_ORDER_MARK, csvRows } from '@/lib/csv-table.ts';
 
 /** Columns of the table, for spreadsheets; what holds several values is one per line, blanks are JSON. */
 const CSV_COLUMNS = [
@@ -55,18 +56,13 @@ function toRow(reply: SavedReply): Row {
   return row;
 }
 
-/** A spreadsheet would run a cell that begins like this; an apostrophe before it keeps it a text. */
-const FORMULA = /^[=+\-@\t\r]/;
-const asText = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
-const asTyped = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
-
 /** CSV (RFC 4180) with a byte-order mark, so that spreadsheets read it as UTF-8. */
 export function exportCsv(replies: readonly SavedReply[]): string {
   const rows = replies.map((reply) => {
     const row = toRow(reply);
-    return CSV_COLUMNS.map((column) => asText(row[column] ?? ''));
+    return CSV_COLUMNS.map((column) => row[column] ?? '');
   });
-  return `\uFEFF${Papa.unparse({ fields: [...CSV_COLUMNS], data: rows }, { newline: '\r\n' })}\r\n`;
+  return BYTE_ORDER_MARK + csvRows([CSV_COLUMNS, ...rows]);
 }
 
 const lines = (cell: string): string[] =>

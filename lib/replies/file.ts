@@ -18,7 +18,7 @@ const refused = (code: ProblemCode, message: string): ReadFile => ({
 });
 
 /** Spreadsheets save as UTF-8, as UTF-16 ("Unicode text") or, older ones, in the Western code page of Windows. */
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {

@@ -99,7 +99,10 @@ export function createReplyDesk({ library, agency, now }: DeskDeps) {
     },
 
     async remember({ postId, values }: RememberRequest): Promise<null> {
-      await library.remember(postId, values);
+      // What a privacy rule finds in a value, or may find, is typed anew next time.
+      const rules = await agency();
+      const kept = Object.entries(values).filter(([, value]) => maskPersonal(value, rules).text === value);
+      if (kept.length > 0) await library.remember(postId, Object.fromEntries(kept));
       return null;
     },
 

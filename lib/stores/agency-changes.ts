@@ -1,7 +1,14 @@
 import { type AgencyRules, agencySchema, agencyShape, type SeveritySetting } from '@/lib/core/agency.ts';
 import type { RuleId } from '@/lib/core/finding.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
+import type { RecordGroup } from '@/lib/core/record/record-events.ts';
 import { applyClockChange, type ClockChange, invertClockChange } from './clock-changes.ts';
+import {
+  applyOwnRuleChange,
+  describeOwnRuleChanges,
+  invertOwnRuleChange,
+  type OwnRuleChange,
+} from './own-rule-changes.ts';
 
 export const LIST_FIELDS = [
   'accounts',
@@ -29,7 +36,12 @@ export type Change =
   | { readonly kind: 'renameUnit'; readonly from: string; readonly to: string }
   /** Days for which the content of closed cases is kept. */
   | { readonly kind: 'closedTextDays'; readonly value: number }
+  /** Days for which the record keeps events of a group; 0: for ever. */
+  | { readonly kind: 'recordDays'; readonly group: RecordGroup; readonly value: number }
+  /** The lawful hold: switched by nothing else, neither by a reset nor by an import. */
+  | { readonly kind: 'legalHold'; readonly value: AgencyRules['legalHold'] }
   | ClockChange
+  | OwnRuleChange
   | { readonly kind: 'replace'; readonly rules: AgencyRules };
 
 const sameEntry = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -96,8 +108,16 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
         : rules;
     case 'closedTextDays':
       return { ...rules, retention: { ...rules.retention, closedTextDays: change.value } };
+    case 'recordDays': {
+      const record = { ...rules.retention.record, [change.group]: change.value };
+      return { ...rules, retention: { ...rules.retention, record } };
+    }
+    case 'legalHold':
+      return { ...rules, legalHold: change.value };
+    case 'ownRule':
+      return { ...rules, ownRules: applyOwnRuleChange(rules.ownRules, change) };
     case 'replace':
-      return change.rules;
+      return { ...change.rules, legalHold: rules.legalHold };
     default:
       return { ...rules, clocks: applyClockChange(rules.clocks, change) };
   }
@@ -139,6 +159,12 @@ export function invertChange(before: AgencyRules, change: Change): Change {
     }
     case 'closedTextDays':
       return { kind: 'closedTextDays', value: before.retention.closedTextDays };
+    case 'recordDays':
+      return { ...change, value: before.retention.record[change.group] };
+    case 'legalHold':
+      return { kind: 'legalHold', value: before.legalHold };
+    case 'ownRule':
+      return invertOwnRuleChange(before.ownRules, change);
     case 'replace':
       return { kind: 'replace', rules: before };
     default:
@@ -157,6 +183,10 @@ function subjectOf(change: Change): string | undefined {
       return undefined;
     case 'severity':
       return `severity ${change.ruleId}`;
+    case 'recordDays':
+      return `recordDays ${change.group}`;
+    case 'ownRule':
+      return `ownRule ${change.id}`;
     case 'target':
       return `target ${change.class} ${change.clock}`;
     case 'officeHours':
@@ -174,7 +204,8 @@ export const supersedes = (later: Change, earlier: Change): boolean =>
 export const isOverwriting = ({ kind }: Change): boolean => kind !== 'add' && kind !== 'remove' && kind !== 'holidays';
 
 /** Typed letter by letter, so that it is saved in a pause. */
-export const isTyped = ({ kind }: Change): boolean =>
+export const isTyped = ({ kind, ...change }: Change): boolean =>
+  ('typed' in change && change.typed === true) ||
   kind === 'name' ||
   kind === 'maxPostLength' ||
   kind === 'incident' ||
@@ -183,12 +214,13 @@ export const isTyped = ({ kind }: Change): boolean =>
   kind === 'waitingCitizenDays' ||
   kind === 'quietDays' ||
   kind === 'closedTextDays' ||
+  kind === 'recordDays' ||
   kind === 'warnPercents';
 
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */
 export function describeChanges(before: AgencyRules, after: AgencyRules): RuleChange[] {
   const fields = (Object.keys(agencyShape) as (keyof AgencyRules)[])
-    .filter((key) => key !== 'rules')
+    .filter((key) => key !== 'rules' && key !== 'ownRules')
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((path): RuleChange => ({ path }));
   const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].sort();
@@ -201,7 +233,7 @@ export function describeChanges(before: AgencyRules, after: AgencyRules): RuleCh
         to: after.rules[id] ?? 'default',
       }),
     );
-  return [...fields, ...severities];
+  return [...fields, ...describeOwnRuleChanges(before.ownRules, after.ownRules), ...severities];
 }
 
 export interface ParsedEntries {

@@ -41,6 +41,10 @@ export interface OverrideReason {
 export interface PostContext {
   readonly posts: readonly CheckedPost[];
   readonly account: string | undefined;
+  /** Names the draft in the record from its first event to its publication; nothing of it can be told from this. */
+  readonly postKey: string;
+  /** Rules whose fixes were taken and not taken back, in that order. */
+  readonly fixes: readonly RuleId[];
 }
 
 export type WriteOutcome =
@@ -79,6 +83,9 @@ export interface ComposerState {
   readonly released: string | undefined;
   readonly notice: Notice | undefined;
   readonly busy: boolean;
+  /** See PostContext. */
+  readonly postKey: string;
+  readonly fixes: readonly RuleId[];
   update(reading: Reading): void;
   /** Decides about a press of Post on the reading just given to `update`. */
   decide(): 'pass' | 'hold';
@@ -92,6 +99,8 @@ export interface ComposerState {
   undoMute(): Promise<void>;
   fix(finding: PlacedFinding, suggestion: Suggestion): Promise<void>;
   undoFix(): Promise<void>;
+  /** The draft of that name is out: what is written from here on is another one. */
+  published(postKey: string): void;
   carry(): Carried;
   /** Takes over from the composer that X has just replaced; an override only while the content is the same. */
   resume(carried: Carried): void;
@@ -99,11 +108,11 @@ export interface ComposerState {
 }
 
 /** What outlives X building a composer anew: the new one starts from it. */
-export type Carried = Pick<ComposerState, 'panelOpen' | 'held' | 'released'> & { readonly signature: string };
+export type Carried = Pick<ComposerState, 'panelOpen' | 'held' | 'released' | 'postKey' | 'fixes'> & {
+  readonly signature: string;
+};
 
 export type ComposerStore = StoreApi<ComposerState>;
-
-const contextOf = (posts: readonly CheckedPost[]): PostContext => ({ posts, account: posts[0]?.draft.account });
 
 function place(posts: readonly CheckedPost[], slot: string): PlacedFinding[] {
   const placed = posts.flatMap(({ findings }, post) =>
@@ -124,8 +133,14 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
       return reading.status === 'checked' ? reading.posts : [];
     };
 
-    const write = async (post: number, before: string, after: string, done: Notice) => {
-      if (get().busy) return;
+    const contextOf = (posts: readonly CheckedPost[]): PostContext => {
+      const { postKey, fixes } = get();
+      return { posts, account: posts[0]?.draft.account, postKey, fixes };
+    };
+
+    /** Resolves to whether it was written. */
+    const write = async (post: number, before: string, after: string, done: Notice): Promise<boolean> => {
+      if (get().busy) return false;
       set({ busy: true, notice: undefined });
       const result = await deps.write(post, before, after).catch((): WriteOutcome => ({ ok: false, reason: 'lost' }));
       let notice = done;
@@ -138,6 +153,7 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
         notice = { kind: 'fix-failed', copied };
       }
       set({ busy: false, notice });
+      return result.ok;
     };
 
     return {
@@ -150,6 +166,8 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
       released: undefined,
       notice: undefined,
       busy: false,
+      postKey: crypto.randomUUID(),
+      fixes: [],
 
       update(reading) {
         const { reading: last, ignored } = get();
@@ -226,24 +244,39 @@ export function createComposerStore(deps: ComposerDeps, ignoredBefore: ReadonlyS
         const before = posts()[finding.post]?.draft.text;
         if (before === undefined) return;
         const after = applyEdits(before, suggestion.edits);
-        await write(finding.post, before, after, { kind: 'fixed', post: finding.post, before, after });
+        const isWritten = await write(finding.post, before, after, {
+          kind: 'fixed',
+          post: finding.post,
+          before,
+          after,
+        });
+        if (isWritten) set({ fixes: [...get().fixes, finding.ruleId] });
       },
 
       async undoFix() {
         const { notice } = get();
         if (notice?.kind !== 'fixed') return;
-        await write(notice.post, notice.after, notice.before, { kind: 'undone' });
+        const isWritten = await write(notice.post, notice.after, notice.before, { kind: 'undone' });
+        if (isWritten) set({ fixes: get().fixes.slice(0, -1) });
+      },
+
+      published(postKey) {
+        if (get().postKey === postKey) set({ postKey: crypto.randomUUID(), fixes: [] });
       },
 
       carry() {
-        const { panelOpen, held, released, reading } = get();
-        return { panelOpen, held, released, signature: reading.status === 'checked' ? reading.signature : '' };
+        const { panelOpen, held, released, postKey, fixes, reading } = get();
+        const signature = reading.status === 'checked' ? reading.signature : '';
+        return { panelOpen, held, released, postKey, fixes, signature };
       },
 
-      resume({ panelOpen, held, released, signature }) {
+      resume({ panelOpen, held, released, postKey, fixes, signature }) {
         const { reading } = get();
         const same = reading.status === 'checked' && reading.signature === signature;
-        set(same ? { panelOpen, held, released } : { panelOpen });
+        // X builds its composer anew after a publication too: what is empty is the next post.
+        const isEmpty = posts().every(({ draft }) => draft.text === '' && draft.media.length === 0);
+        const draft = isEmpty ? {} : { postKey, fixes };
+        set(same ? { panelOpen, held, released, ...draft } : { panelOpen, ...draft });
       },
 
       async override(reason) {

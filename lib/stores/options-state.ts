@@ -4,14 +4,13 @@ import type { AgencyProblem, AgencyRules } from '@/lib/core/agency.ts';
 import type { RuleChange } from '@/lib/core/journal.ts';
 import type { Change } from './agency-changes.ts';
 import type { FailureReason } from './failure.ts';
-import type { RecordActions, RecordDeps, RecordState } from './record-actions.ts';
 import type { OwnValue, UndoStep } from './undo-steps.ts';
 
 /** Rule ids by handle whose hints are not shown. */
 type Mutes = Readonly<Record<string, readonly string[]>>;
 
 /** The world as the options page may touch it; passed in, so that the logic is tested without a browser. */
-export interface OptionsDeps extends RecordDeps {
+export interface OptionsDeps {
   readAgency(): Promise<ResolvedAgency>;
   /** Applies `change` to what is stored now and resolves to the result. */
   updateAgency(change: (rules: AgencyRules) => AgencyRules): Promise<AgencyRules>;
@@ -31,6 +30,8 @@ export interface OptionsDeps extends RecordDeps {
   readShortcuts(): Promise<boolean>;
   writeShortcuts(on: boolean): Promise<void>;
   recordChange(changes: RuleChange[]): Promise<void>;
+  /** Notes that the lawful hold was switched; `by`: the name at this machine, empty where there is none. */
+  recordHold(by: string): Promise<void>;
 }
 
 export type SaveState<S = Subject> =
@@ -45,7 +46,7 @@ export type Made = Change | { readonly kind: OwnValue | 'mute' };
 export type Subject = Made | { readonly kind: 'repair' } | { readonly kind: 'undo' | 'redo'; readonly of: Made };
 export type Step = UndoStep<Made>;
 
-export interface OptionsState extends RecordActions {
+export interface OptionsState {
   readonly load: 'loading' | 'ready' | 'failed';
   /** As stored, with what was typed and not yet stored laid over it. */
   readonly rules: AgencyRules;
@@ -64,7 +65,6 @@ export interface OptionsState extends RecordActions {
   readonly past: readonly Step[];
   /** What was taken back and can be made again, the next one last. */
   readonly future: readonly Step[];
-  readonly record: RecordState;
   start(signal: AbortSignal): Promise<void>;
   change(change: Change): void;
   /** Saves what is waiting at once: the field lost focus, or the page is being left. */

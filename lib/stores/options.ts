@@ -4,7 +4,6 @@ import { type AgencyProblem, type AgencyRules, defaultAgencyRules } from '@/lib/
 import { applyChange, type Change, describeChanges, isTyped, supersedes } from './agency-changes.ts';
 import { failureReason } from './failure.ts';
 import type { Made, OptionsDeps, OptionsState, OptionsStore, Step } from './options-state.ts';
-import { recordActions } from './record-actions.ts';
 import { invertAll, MOST_STEPS, type OwnValue, stillValid } from './undo-steps.ts';
 
 /** Milliseconds without a keystroke before typed text is saved. */
@@ -54,13 +53,18 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       set({ past: stillValid(past, stored), future: stillValid(future, stored) });
     };
 
-    const record = (before: AgencyRules, after: AgencyRules): Promise<boolean> => {
+    /** Resolves to whether the journal has it. */
+    const record = async (before: AgencyRules, after: AgencyRules): Promise<boolean> => {
       const changes = describeChanges(before, after);
-      if (changes.length === 0) return Promise.resolve(true);
-      return deps.recordChange(changes).then(
-        () => true,
-        () => false,
-      );
+      if (changes.length === 0) return true;
+      const isHoldSwitched = changes.some(({ path }) => path === 'legalHold');
+      try {
+        await deps.recordChange(changes);
+        if (isHoldSwitched) await deps.recordHold(get().staffName);
+        return true;
+      } catch {
+        return false;
+      }
     };
 
     /** Stores changes; resolves to how they are taken back. */
@@ -243,7 +247,6 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       save: { status: 'idle' },
       past: [],
       future: [],
-      record: { status: 'loading' },
 
       async start(signal) {
         deps.watchAgency(take, signal);
@@ -288,12 +291,6 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
         set({ staffName: typedName });
         saveInPause();
       },
-
-      ...recordActions(
-        deps,
-        () => get().record,
-        (record) => set({ record }),
-      ),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { MAX_SEEN_BATCH } from '@/lib/core/cases/seen-limits.ts';
-import type { SeenConversation, SeenOnPage, SeenPost } from '@/lib/core/cases/seen-post.ts';
+import type { SeenChange, SeenConversation, SeenOnPage, SeenPost } from '@/lib/core/cases/seen-post.ts';
 import { hash } from '@/lib/core/fingerprint.ts';
 
 /** Posts that pass within this time travel in one message, in ms. */
@@ -14,6 +14,7 @@ const MAX_REMEMBERED = 4000;
 type Item = Pick<SeenOnPage, 'page' | 'signedIn'> & { readonly key: string } & (
     | { readonly post: SeenPost }
     | { readonly conversation: SeenConversation }
+    | { readonly change: SeenChange }
   );
 
 /** What became of a message: `kept` is on the disk · `later` may work again · `never` would fail each time · `gone`: no background any more. */
@@ -27,7 +28,7 @@ interface Ports {
 
 const sameSource = (a: Item | undefined, b: Item): boolean => a?.page === b.page && a.signedIn === b.signedIn;
 
-function itemsOf({ page, signedIn, posts, conversations }: SeenOnPage, visit: number): Item[] {
+function itemsOf({ page, signedIn, posts, conversations, changes = [] }: SeenOnPage, visit: number): Item[] {
   const source = { page, ...(signedIn ? { signedIn } : {}) };
   return [
     ...posts.map((post) => ({ ...source, post, key: `${post.id} ${hash(JSON.stringify(post))}` })),
@@ -37,6 +38,7 @@ function itemsOf({ page, signedIn, posts, conversations }: SeenOnPage, visit: nu
       conversation,
       key: `c ${conversation.id} ${conversation.replies} ${conversation.opened ? visit : 'passed'}`,
     })),
+    ...changes.map((change) => ({ ...source, change, key: `x ${change.id} ${change.change}` })),
   ];
 }
 
@@ -102,11 +104,13 @@ export function createOutbox({ deliver, signal }: Ports) {
     const [first] = batch;
     if (!first) return;
     sending = true;
+    const changes = batch.flatMap((item) => ('change' in item ? [item.change] : []));
     const delivery = await deliver({
       page: first.page,
       ...(first.signedIn ? { signedIn: first.signedIn } : {}),
       posts: batch.flatMap((item) => ('post' in item ? [item.post] : [])),
       conversations: batch.flatMap((item) => ('conversation' in item ? [item.conversation] : [])),
+      ...(changes.length > 0 ? { changes } : {}),
     });
     sending = false;
     if (stopped) return;

@@ -142,6 +142,16 @@ const registry = {
     seen: '2026-10',
     why: 'the only link that is the post itself',
   },
+  historyLink: {
+    any: ['a[href$="/history"]'],
+    seen: '2026-08',
+    why: 'only a post that was edited links to its earlier versions, under its own address',
+  },
+  otherArticle: {
+    any: ['article:not([data-testid="tweet"])'],
+    seen: '2026-10',
+    why: 'what X shows in place of a post that is not there; its words are localised',
+  },
   avatar: {
     any: ['[data-testid^="UserAvatar-Container-"]'],
     seen: '2026-02',

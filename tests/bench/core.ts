@@ -1,4 +1,6 @@
+import { type OwnRule, ownRuleSchema } from '../../lib/core/agency/own-rule.ts';
 import { checkDraft, type Draft, defaultAgencyRules } from '../../lib/core/index.ts';
+import { compileOwnRules } from '../../lib/core/own-rules/compile.ts';
 import { median, quantile, type Row } from './bench.ts';
 
 const AGENCY = { ...defaultAgencyRules(), officialDomains: ['kotacontoh.go.id'], maxPostLength: 25_000 };
@@ -33,6 +35,40 @@ function measureKeystroke(length: number, rounds: number, aim: number): Row {
   }
   const note = `p99 ${quantile(times, 0.99).toFixed(2)} ms, ${rounds} times`;
   return { what: `key stroke in ${length} characters`, value: median(times), unit: 'ms', aim, note };
+}
+
+/** What an agency may well have: mostly words, and some of each other kind. */
+const OWN_RULES = Array.from({ length: 100 }, (_, index): OwnRule => {
+  const rule = {
+    id: `own-${index}`,
+    title: { en: 'Own rule' },
+    message: { en: 'Say it in another way.' },
+    severity: 'warn',
+  };
+  const parts = [
+    { kind: 'pattern', pattern: `\\bkode[- ]?${index}[A-Z]{2,4}\\b` },
+    { kind: 'required', phrases: [`Sumber ${index}`], when: ['gempa', `banjir ${index}`] },
+    { kind: 'domains', domains: [`toko${index}.web.id`] },
+    { kind: 'pattern', pattern: `(?:diskon|promo)\\s+${index}\\s*%` },
+  ];
+  const terms = { kind: 'terms', phrases: [`janji ${index}`, 'dijamin pasti', `gratis ${index}`], allowed: ['bukan'] };
+  return ownRuleSchema.parse({ ...rule, ...(parts[index % 10] ?? terms) });
+});
+
+/** Own rules alone, on a text of the usual length. */
+function measureOwnRules(length: number, rounds: number, aim: number): Row {
+  const agency = { ...AGENCY, ownRules: OWN_RULES };
+  const rules = compileOwnRules(OWN_RULES);
+  const base = draft(length);
+  for (let index = 0; index < rounds / 4; index += 1) checkDraft(variant(base, index), agency, rules);
+  const times = Array.from({ length: rounds }, (_, index) => {
+    const text = variant(base, index);
+    const start = performance.now();
+    checkDraft(text, agency, rules);
+    return performance.now() - start;
+  });
+  const note = `p99 ${quantile(times, 0.99).toFixed(2)} ms, ${rounds} times`;
+  return { what: `${OWN_RULES.length} own rules on ${length} characters`, value: median(times), unit: 'ms', aim, note };
 }
 
 function measure(what: string, length: number, rounds: number, aim?: number): Row {
@@ -107,6 +143,7 @@ function measureHostile(): Row {
 export const measureCore = (): Row[] => [
   measureHostile(),
   measure('check of 280 characters, all rules', 280, 2000, 1),
+  measureOwnRules(280, 2000, 1),
   measureFirst(25_000, 30, 60),
   measureKeystroke(25_000, 60, 16),
 ];

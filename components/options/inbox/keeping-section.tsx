@@ -5,8 +5,8 @@ import { Place } from '@/components/options/place.tsx';
 import { useWords } from '@/components/options/words.tsx';
 import type { Change } from '@/lib/stores/agency-changes.ts';
 import type { KeepingStore } from '@/lib/stores/keeping.ts';
-import type { RecordState } from '@/lib/stores/record-actions.ts';
-import { VerifyRecord } from '../verify-record.tsx';
+import type { RecordStore } from '@/lib/stores/record.ts';
+import { VerifyRecord } from '../record/verify-record.tsx';
 import { ExportAll, ImportAll } from './archive.tsx';
 import { ErasePerson } from './erase-person.tsx';
 import { NoticesSwitch } from './notices-switch.tsx';
@@ -16,23 +16,16 @@ import { StorageFacts } from './storage-facts.tsx';
 interface KeepingSectionProps {
   readonly store: KeepingStore;
   readonly closedTextDays: number;
-  readonly record: RecordState;
+  readonly record: RecordStore;
   readonly onChange: (change: Change) => void;
   readonly onLeaveField: () => void;
-  readonly onVerify: () => void;
 }
 
 /** What the inbox keeps on this machine: how long, how much, as a file, and what can be taken out. */
-export function KeepingSection({
-  store,
-  closedTextDays,
-  record,
-  onChange,
-  onLeaveField,
-  onVerify,
-}: KeepingSectionProps) {
+export function KeepingSection({ store, closedTextDays, record, onChange, onLeaveField }: KeepingSectionProps) {
   const { t } = useWords();
   const state = useStore(store);
+  const { verifying, verify, cancel } = useStore(record);
   const { load } = state;
   useEffect(() => {
     void load();
@@ -75,7 +68,12 @@ export function KeepingSection({
       <section aria-labelledby="verify" data-place="verify">
         <h3 id="verify">{t('options.keeping.verify.title')}</h3>
         <p className="hint">{t('options.keeping.verify.help')}</p>
-        <VerifyRecord record={record} onVerify={onVerify} />
+        <VerifyRecord
+          verifying={verifying}
+          total={state.kept.status === 'ready' ? state.kept.events : 0}
+          onVerify={() => void verify()}
+          onCancel={cancel}
+        />
       </section>
     </div>
   );

@@ -22,7 +22,7 @@ export function InstalledList({ state }: { readonly state: PacksState }) {
   }, [installed.length]);
   return (
     <section aria-labelledby={INSTALLED_TITLE}>
-      <h3 id={INSTALLED_TITLE} data-place={INSTALLED_TITLE} tabIndex={-1}>
+      <h3 id={INSTALLED_TITLE} tabIndex={-1}>
         {t('options.packs.installed.title')}
       </h3>
       {damaged > 0 && (

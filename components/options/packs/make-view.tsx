@@ -9,7 +9,7 @@ import type { PacksState } from '@/lib/stores/packs-state.ts';
 import { useWords } from '../words.tsx';
 import { FaultTable } from './refused-file.tsx';
 import { SigningKeyPanel } from './signing-key-panel.tsx';
-import { MAKE, PACKS } from './view.ts';
+import { PACKS } from './view.ts';
 
 const FIELDS = ['name', 'version', 'publisher', 'description'] as const;
 
@@ -48,7 +48,7 @@ export function MakeView({ state }: { readonly state: PacksState }) {
           {t('options.packs.back')}
         </a>
       </p>
-      <h3 ref={heading} tabIndex={-1} data-place={MAKE}>
+      <h3 ref={heading} tabIndex={-1}>
         {t('options.packs.make.title')}
       </h3>
       <p className="lead">{t('options.packs.make.help')}</p>

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { Button } from '@/components/ui/button.tsx';
 import { Notice } from '@/components/ui/notice.tsx';
-import type { PacksState } from '@/lib/stores/packs-state.ts';
+import type { PacksStore } from '@/lib/stores/packs-state.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { useWords } from '../words.tsx';
 import { INSTALLED_TITLE, InstalledList } from './installed-list.tsx';
@@ -13,15 +14,16 @@ import { TrustSettings } from './trust-settings.tsx';
 import { MAKE, MAKE_ADDRESS } from './view.ts';
 
 interface PacksSectionProps {
-  readonly state: PacksState;
+  readonly store: PacksStore;
   /** From the address; absent for the list. */
   readonly view: string | undefined;
   readonly onReload: () => void;
 }
 
 /** Rules, lists and replies that come from elsewhere: what is in use, what there is, from whom they are taken. */
-export function PacksSection({ state, view, onReload }: PacksSectionProps) {
+export function PacksSection({ store, view, onReload }: PacksSectionProps) {
   const { t } = useWords();
+  const state = useStore(store);
   const wasReviewing = useRef(false);
   const isReviewing = state.review !== undefined;
   useEffect(() => {
@@ -44,10 +46,8 @@ export function PacksSection({ state, view, onReload }: PacksSectionProps) {
     <div className="packs">
       <p className="lead">{t('options.packs.lead')}</p>
       <InstalledList state={state} />
-      <section aria-labelledby="packs-import">
-        <h3 id="packs-import" data-place="packs-import">
-          {t('options.packs.import.title')}
-        </h3>
+      <section aria-labelledby="packs-import" data-place="import">
+        <h3 id="packs-import">{t('options.packs.import.title')}</h3>
         <p className="hint">{t('options.packs.import.help')}</p>
         <FileDrop
           label={t('options.packs.import.file')}
@@ -58,7 +58,7 @@ export function PacksSection({ state, view, onReload }: PacksSectionProps) {
         <div role="alert">{state.refused && <RefusedFile refused={state.refused} />}</div>
       </section>
       <ShippedList state={state} />
-      <section aria-labelledby="packs-make">
+      <section aria-labelledby="packs-make" data-place="make">
         <h3 id="packs-make">{t('options.packs.make.title')}</h3>
         <p className="hint">{t('options.packs.make.lead')}</p>
         <a className="button" href={MAKE_ADDRESS}>

@@ -13,10 +13,8 @@ export function ShippedList({ state }: { readonly state: PacksState }) {
     return compareVersions(there.version, version) < 0 ? 'update' : 'added';
   };
   return (
-    <section aria-labelledby="packs-shipped">
-      <h3 id="packs-shipped" data-place="packs-shipped">
-        {t('options.packs.shipped.title')}
-      </h3>
+    <section aria-labelledby="packs-shipped" data-place="shipped">
+      <h3 id="packs-shipped">{t('options.packs.shipped.title')}</h3>
       <p className="hint">{t('options.packs.shipped.help')}</p>
       <ul className="pack-list">
         {(state.shipped ?? []).map(({ pack }) => {

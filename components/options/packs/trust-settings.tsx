@@ -11,10 +11,8 @@ export function TrustSettings({ state }: { readonly state: PacksState }) {
   const { trustedKeys, onlyTrusted } = rules.packs;
   const isSet = isLocked(originOf(origins, 'packs.onlyTrusted'));
   return (
-    <section aria-labelledby="packs-trust">
-      <h3 id="packs-trust" data-place="packs-trust">
-        {t('options.packs.trust.title')}
-      </h3>
+    <section aria-labelledby="packs-trust" data-place="trust">
+      <h3 id="packs-trust">{t('options.packs.trust.title')}</h3>
       <p className="hint">{t('options.packs.trust.help')}</p>
       {trustedKeys.length === 0 ? (
         <p className="empty">{t('options.packs.trust.none')}</p>

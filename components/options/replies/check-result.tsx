@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button.tsx';
+import { findingWords } from '@/components/ui/finding-words.ts';
 import { Icon } from '@/components/ui/icons.tsx';
 import type { Finding } from '@/lib/core/finding.ts';
 import { editBlanks } from '@/lib/core/replies/example-values.ts';
@@ -40,7 +41,7 @@ export function CheckResult({ text, checked, onFix }: CheckResultProps) {
             <FoundItem
               key={finding.fingerprint}
               finding={finding}
-              words={finding.span && filled.text.slice(finding.span.start, finding.span.end)}
+              marked={finding.span && filled.text.slice(finding.span.start, finding.span.end)}
               fixes={finding.suggestions.flatMap((suggestion) => {
                 const fixed = editBlanks(text, filled, suggestion.edits);
                 return fixed === undefined ? [] : [{ suggestion, apply: () => onFix(fixed) }];
@@ -57,28 +58,32 @@ export function CheckResult({ text, checked, onFix }: CheckResultProps) {
 interface FoundItemProps {
   readonly finding: Finding;
   /** Those it is about. */
-  readonly words: string | undefined;
+  readonly marked: string | undefined;
   readonly fixes: readonly { readonly suggestion: Finding['suggestions'][number]; readonly apply: () => void }[];
 }
 
-function FoundItem({ finding, words, fixes }: FoundItemProps) {
-  const { t } = useWords();
-  const say = (part: string, data = finding.data) => t(`rules.${finding.ruleId}.${part}`, data ?? {});
+function FoundItem({ finding, marked, fixes }: FoundItemProps) {
+  const words = useWords();
+  const { t } = words;
+  const how = findingWords(words, finding, 'how');
   return (
     <li data-tone={finding.severity}>
       <Icon name={finding.severity} />
       <div>
-        <strong>{t(`common.severity.${finding.severity}`)}:</strong> {say(`messages.${finding.messageId}`)}
-        {words && (
+        <strong>{t(`common.severity.${finding.severity}`)}:</strong>{' '}
+        {findingWords(words, finding, `messages.${finding.messageId}`)}
+        {marked && (
           <>
             {' '}
-            <q dir="auto">{words}</q>
+            <q dir="auto">{marked}</q>
           </>
         )}
-        <p className="hint">{say('how')}</p>
+        {how !== '' && <p className="hint">{how}</p>}
         {fixes.map(({ suggestion, apply }) => (
           <Button key={suggestion.messageId} look="quiet" onClick={apply}>
-            {t('composer.finding.fix', { label: say(`suggestions.${suggestion.messageId}`, suggestion.data) })}
+            {t('composer.finding.fix', {
+              label: findingWords(words, finding, `suggestions.${suggestion.messageId}`, suggestion.data),
+            })}
           </Button>
         ))}
       </div>

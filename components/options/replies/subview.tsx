@@ -5,12 +5,15 @@ import { LIBRARY } from './view.ts';
 
 interface SubviewProps {
   readonly title: string;
+  /** Where it was come from; the library of replies unless told. */
+  readonly back?: { readonly href: string; readonly label: string };
   readonly children: ReactNode;
 }
 
 /** A part of the section with an address of its own: the way back, its name, which takes the focus, and its content. */
-export function Subview({ title, children }: SubviewProps) {
+export function Subview({ title, back, children }: SubviewProps) {
   const { t } = useWords();
+  const { href, label } = back ?? { href: LIBRARY, label: t('replies.back') };
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
@@ -19,9 +22,9 @@ export function Subview({ title, children }: SubviewProps) {
   return (
     <div className="subview">
       <p className="back">
-        <a className="back-link" href={LIBRARY}>
+        <a className="back-link" href={href}>
           <Icon name="back" />
-          {t('replies.back')}
+          {label}
         </a>
       </p>
       <h3 ref={heading} tabIndex={-1} dir="auto">

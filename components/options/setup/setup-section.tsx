@@ -8,7 +8,6 @@ import { PackStep, type SetupPack } from './pack-step.tsx';
 import { Progress } from './progress.tsx';
 import { isFilled, type Step, stepIn, stepsOf } from './steps.ts';
 
-
 interface SetupSectionProps {
   /** From the address. */
   readonly step: string | undefined;

@@ -10,7 +10,7 @@ const head = {
   caseId: postId,
 };
 /** A staff member as they call themselves in the settings; absent for what nobody did by hand. */
-const by = z.string().trim().min(1).max(60);
+export const by = z.string().trim().min(1).max(60);
 const unit = z.string().trim().min(1).max(80);
 const entity = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
 

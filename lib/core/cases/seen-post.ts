@@ -59,6 +59,10 @@ export const seenConversation = z.strictObject({
 });
 export type SeenConversation = z.infer<typeof seenConversation>;
 
+/** One of the agency's posts that is no longer what was published; see `post-changed` of the journal. */
+const seenChange = z.strictObject({ id: postId, account: handle, change: z.enum(['edited', 'missing']) });
+export type SeenChange = z.infer<typeof seenChange>;
+
 /** What one look at a page of X brought: the payload of the message `posts.seen`. */
 export const seenOnPage = z.strictObject({
   page: z.enum(SEEN_PAGES),
@@ -66,6 +70,7 @@ export const seenOnPage = z.strictObject({
   signedIn: handle.optional(),
   posts: z.array(seenPost).max(MAX_SEEN_BATCH),
   conversations: z.array(seenConversation).max(MAX_SEEN_BATCH),
+  changes: z.array(seenChange).max(MAX_SEEN_BATCH).optional(),
 });
 export type SeenOnPage = z.infer<typeof seenOnPage>;
 

@@ -1,4 +1,4 @@
-import { maskDigits } from '../journal.ts';
+import { maskDigits } from '../mask-digits.ts';
 import type { SavedReply } from './saved-reply.ts';
 import type { ReplyLanguage } from './words.ts';
 

@@ -1,4 +1,5 @@
 import { isStem, isWord } from '../lexicon/lexicon.ts';
+import { remembered } from '../remembered.ts';
 import roots from './roots.json';
 
 /**
@@ -7,20 +8,6 @@ import roots from './roots.json';
  * together. Words in lower case; shorter than four letters they stay as they are.
  */
 export type Stemmer = (word: string) => string;
-
-const KEPT = 20_000;
-
-function remembered(stem: Stemmer): Stemmer {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size > KEPT) known.clear();
-    const found = stem(word);
-    known.set(word, found);
-    return found;
-  };
-}
 
 const ENGLISH_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],

@@ -1,6 +1,7 @@
 import { isOwnPost } from '@/lib/core/cases/addressed.ts';
 import { MAX_SEEN_HANDLES } from '@/lib/core/cases/seen-limits.ts';
-import type { SeenConversation, SeenPost } from '@/lib/core/cases/seen-post.ts';
+import type { SeenChange, SeenConversation, SeenPost } from '@/lib/core/cases/seen-post.ts';
+import { readChanges } from './changes.ts';
 import type { PageKind } from './page-kind.ts';
 import { distinctHandles } from './parts.ts';
 import { findDefaultAlts } from './post-media.ts';
@@ -14,6 +15,7 @@ export interface PageReading {
   readonly posts: readonly SeenPost[];
   readonly conversations: readonly SeenConversation[];
   readonly sight: Sight;
+  readonly changes: readonly SeenChange[];
 }
 
 /** Half of the post, or half of the screen where the post is taller: a glimpse at the edge is no sight. */
@@ -57,5 +59,10 @@ export function readPage(kind: PageKind, thread: Thread, accounts: readonly stri
     if (isRelevant({ ...read, post }, accounts)) posts.push(post);
     if (isOwnPost(post, accounts)) conversations.push(conversationOf(read, row.focal && row.id === kind.focalId));
   }
-  return { posts, conversations, sight: sightOf(kind, rows) };
+  return {
+    posts,
+    conversations,
+    changes: readChanges(kind, rows, accounts),
+    sight: sightOf(kind, rows),
+  };
 }

@@ -4,7 +4,11 @@ import { identify } from './read-post.ts';
 import type { ThreadPost } from './thread.ts';
 
 /** One row of X's list, in the order shown: DOM order is no order there, since cells are used again. */
-export type Row = PostRow | { readonly kind: 'heading' } | { readonly kind: 'other' };
+export type Row =
+  | PostRow
+  | { readonly kind: 'heading' }
+  /** What it shows instead, if anything, is in there. */
+  | { readonly kind: 'other'; readonly cell: HTMLElement };
 
 export interface PostRow extends ThreadPost {
   readonly article: HTMLElement;
@@ -34,7 +38,7 @@ function connectorsOf(article: HTMLElement): { readonly up: boolean; readonly do
 function rowOf(cell: HTMLElement): Row {
   const article = find(cell, 'post');
   const identity = article && identify(article);
-  if (!article || !identity) return { kind: find(cell, 'heading') ? 'heading' : 'other' };
+  if (!article || !identity) return find(cell, 'heading') ? { kind: 'heading' } : { kind: 'other', cell };
   const { top, bottom } = article.getBoundingClientRect();
   return {
     kind: 'post',

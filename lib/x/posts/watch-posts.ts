@@ -54,9 +54,9 @@ export function watchPosts({ accounts, onSeen, onSight, isGone, signal }: Watchi
   function look(): void {
     if (signal.aborted || isGone() || document.visibilityState !== 'visible') return;
     follow();
-    const { posts, conversations, sight } = readPage(kind, thread, accounts);
+    const { posts, conversations, changes, sight } = readPage(kind, thread, accounts);
     onSight(kind.page, visit, sight);
-    if (posts.length === 0 && conversations.length === 0) return;
+    if (posts.length === 0 && conversations.length === 0 && changes.length === 0) return;
     const signedIn = signedInHandle();
     onSeen(
       {
@@ -64,6 +64,7 @@ export function watchPosts({ accounts, onSeen, onSight, isGone, signal }: Watchi
         ...(signedIn ? { signedIn } : {}),
         posts: [...posts],
         conversations: [...conversations],
+        ...(changes.length > 0 ? { changes: [...changes] } : {}),
       },
       visit,
     );

@@ -46,6 +46,17 @@ describe('suggesting', () => {
     expect((await ask('our rubbish has not been collected')).offers[0]).toMatchObject({ id: 'waste', lang: 'en' });
   });
 
+  test('the reply that asks to take personal data down: only when wanted, and in the citizen’s language', async () => {
+    await library.put([waste, dataReply]);
+    const exposed = 'NIK saya *** kenapa bantuan saya ditolak?';
+    expect(await ask(exposed)).not.toHaveProperty('dataExposed');
+    expect(await ask(exposed, { dataExposed: true })).toMatchObject({ dataExposed: { id: 'privasi', lang: 'id' } });
+    const english = await ask('my identity number is *** why was the aid refused?', { dataExposed: true });
+    expect(english).not.toHaveProperty('dataExposed');
+    await library.put([savedReply('privasi', { ...dataReply, status: 'retired' })]);
+    expect(await ask(exposed, { dataExposed: true })).not.toHaveProperty('dataExposed');
+  });
+
   test('offers and counts those of packs, and the staff’s own of the same id in their place', async () => {
     shared = [waste, savedReply('draft', { ...water, id: 'draft', status: 'draft' })];
     const [offer] = (await ask('sampah belum diangkut')).offers;
@@ -61,17 +72,6 @@ describe('suggesting', () => {
     expect(await library.usage()).toMatchObject({ waste: { accepted: 1 } });
     await library.put([savedReply('waste', { ...waste, status: 'retired' })]);
     expect(await ask('sampah belum diangkut')).toMatchObject({ offers: [], available: 0 });
-  });
-
-  test('the reply that asks to take personal data down: only when wanted, and in the citizen’s language', async () => {
-    await library.put([waste, dataReply]);
-    const exposed = 'NIK saya *** kenapa bantuan saya ditolak?';
-    expect(await ask(exposed)).not.toHaveProperty('dataExposed');
-    expect(await ask(exposed, { dataExposed: true })).toMatchObject({ dataExposed: { id: 'privasi', lang: 'id' } });
-    const english = await ask('my identity number is *** why was the aid refused?', { dataExposed: true });
-    expect(english).not.toHaveProperty('dataExposed');
-    await library.put([savedReply('privasi', { ...dataReply, status: 'retired' })]);
-    expect(await ask(exposed, { dataExposed: true })).not.toHaveProperty('dataExposed');
   });
 
   test('offers nothing when nothing fits', async () => {

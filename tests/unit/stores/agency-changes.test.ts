@@ -9,10 +9,12 @@ import {
   type Change,
   describeChanges,
   invertChange,
+  isTyped,
   parseEntries,
   supersedes,
 } from '@/lib/stores/agency-changes.ts';
 import { CLOCKS } from '@/lib/stores/clock-changes.ts';
+import { ownRule } from '../../support/own-rules.ts';
 
 const DAYS: Holiday[] = [
   { date: '2026-12-24', name: 'Natal', kind: 'joint-leave' },
@@ -27,6 +29,7 @@ const BMKG: AgencyRules = {
   name: 'BMKG',
   accounts: ['infoBMKG', 'tmc'],
   rules: { 'links/link-http': 'off' },
+  ownRules: [ownRule({ id: 'promises' }), ownRule({ id: 'codes' })],
 };
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -42,6 +45,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     )
     .map(([ruleId, value]): Change => ({ kind: 'severity', ruleId, value })),
   fc.constant<Change>({ kind: 'replace', rules: defaultAgencyRules() }),
+  fc
+    .tuple(fc.constantFrom('promises', 'codes', 'new'), fc.constantFrom('warn', 'block', undefined))
+    .map(([id, severity]): Change => ({ kind: 'ownRule', id, value: severity && ownRule({ id, severity }) })),
   fc
     .tuple(fc.constantFrom('Air', 'air', 'Jalan', 'Pajak'), fc.constantFrom('Air', 'AIR', 'Jalan', 'Sanitasi'))
     .map(([from, to]): Change => ({ kind: 'renameUnit', from, to })),
@@ -190,5 +196,50 @@ describe('entries', () => {
       invalid: [],
       known: ['INFObmkg'],
     });
+  });
+});
+
+describe('own rules', () => {
+  const promises = BMKG.ownRules[0];
+  const ids = (rules: AgencyRules) => rules.ownRules.map(({ id }) => id);
+
+  test('one that was deleted comes back in its place', () => {
+    const gone: Change = { kind: 'ownRule', id: 'promises', value: undefined };
+    const after = applyChange(BMKG, gone);
+    expect(ids(after)).toEqual(['codes']);
+    expect(applyChange(after, invertChange(BMKG, gone))).toEqual(BMKG);
+  });
+
+  test('are noted by id and strictness, never by their words', () => {
+    const strict = applyChange(BMKG, {
+      kind: 'ownRule',
+      id: 'promises',
+      value: ownRule({ id: 'promises', off: true }),
+    });
+    expect(describeChanges(BMKG, strict)).toEqual([{ path: 'ownRules.agency/promises', from: 'warn', to: 'off' }]);
+    const reworded = applyChange(BMKG, {
+      kind: 'ownRule',
+      id: 'promises',
+      value: ownRule({ id: 'promises', phrases: ['secret words'] }),
+    });
+    expect(describeChanges(BMKG, reworded)).toEqual([{ path: 'ownRules.agency/promises' }]);
+    const fresh = applyChange(BMKG, { kind: 'ownRule', id: 'new', value: ownRule({ id: 'new' }) });
+    expect(describeChanges(BMKG, fresh)).toEqual([{ path: 'ownRules.agency/new', to: 'warn' }]);
+    expect(describeChanges(fresh, BMKG)).toEqual([{ path: 'ownRules.agency/new', from: 'warn' }]);
+  });
+
+  test('hundreds at once are one change, or the journal would refuse them', () => {
+    const many = Array.from({ length: 400 }, (_, at) => ownRule({ id: `r${at}` }));
+    expect(describeChanges(BMKG, { ...BMKG, ownRules: many })).toEqual([{ path: 'ownRules' }]);
+  });
+
+  test('typed letter by letter they are saved in a pause, chosen at once', () => {
+    const value = promises;
+    expect(isTyped({ kind: 'ownRule', id: 'promises', value, typed: true })).toBe(true);
+    expect(isTyped({ kind: 'ownRule', id: 'promises', value })).toBe(false);
+    expect(supersedes({ kind: 'ownRule', id: 'promises', value }, { kind: 'ownRule', id: 'promises', value })).toBe(
+      true,
+    );
+    expect(supersedes({ kind: 'ownRule', id: 'promises', value }, { kind: 'ownRule', id: 'codes', value })).toBe(false);
   });
 });

@@ -52,6 +52,61 @@ describe('composer store', () => {
     expect(deps.mute).toHaveBeenLastCalledWith('KotaContoh', 'links/link-http', false);
   });
 
+  describe('what the record needs', () => {
+    const fix = finding({ suggestions: [{ messageId: 'https', edits: [] }] });
+    const takeFix = async (store: ReturnType<typeof create>) => {
+      const placed = store.getState().findings.find(({ suggestions }) => suggestions.length > 0);
+      const suggestion = placed?.suggestions[0];
+      if (placed && suggestion) await store.getState().fix(placed, suggestion);
+    };
+
+    it('names fixes that were taken, not those taken back or not written', async () => {
+      const store = create();
+      store.getState().update(reading('a', [fix]));
+      await takeFix(store);
+      expect(store.getState().fixes).toEqual(['links/link-http']);
+      await store.getState().undoFix();
+      expect(store.getState().fixes).toEqual([]);
+      deps.write.mockResolvedValueOnce({ ok: false, reason: 'changed' });
+      await takeFix(store);
+      expect(store.getState().fixes).toEqual([]);
+    });
+
+    it('keeps one key from the first hold to publication, and then begins anew', async () => {
+      const store = create();
+      store.getState().update(reading('a', [fix, leak]));
+      store.getState().decide();
+      await takeFix(store);
+      await store.getState().override({ code: 'approved' });
+      store.getState().decide();
+      const contexts = [deps.recordHeld, deps.recordOverride, deps.onLetThrough].map(
+        (called) => called.mock.calls[0]?.[0],
+      );
+      const { postKey } = contexts[0];
+      expect(contexts).toMatchObject([{ postKey, fixes: [] }, { postKey, fixes: ['links/link-http'] }, { postKey }]);
+      store.getState().published('another');
+      expect(store.getState().postKey).toBe(postKey);
+      store.getState().published(postKey);
+      expect(store.getState()).toMatchObject({ fixes: [] });
+      expect(store.getState().postKey).not.toBe(postKey);
+    });
+
+    it('goes on with the draft in a composer that X built anew, and not with the next post', () => {
+      const before = create();
+      before.getState().update(reading('a', [leak]));
+      const carried = { ...before.getState().carry(), fixes: ['links/link-http' as const] };
+      const same = create();
+      same.getState().update(reading('a', [leak]));
+      same.getState().resume(carried);
+      expect(same.getState()).toMatchObject({ postKey: carried.postKey, fixes: ['links/link-http'] });
+      const next = create();
+      next.getState().update(reading(''));
+      next.getState().resume(carried);
+      expect(next.getState().postKey).not.toBe(carried.postKey);
+      expect(next.getState().fixes).toEqual([]);
+    });
+  });
+
   it('says so when a mute could not be saved', async () => {
     const store = create();
     store.getState().update(reading('a', [finding()]));

@@ -7,7 +7,7 @@ const PREVIEW: Preview = {
   events: { all: 3, fresh: 2 },
   posts: { all: 1, fresh: 1 },
   notes: { all: 0, fresh: 0 },
-  chain: { ok: true, length: 3, head: 'abc' },
+  chain: { ok: true, length: 3, head: 'abc', removed: 0 },
 };
 
 function open(overrides: Partial<KeepingDeps> = {}) {

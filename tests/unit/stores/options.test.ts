@@ -35,6 +35,7 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     for (const listener of nameListeners) listener(value);
   });
   const recordChange = vi.fn<OptionsDeps['recordChange']>(async () => {});
+  const recordHold = vi.fn<OptionsDeps['recordHold']>(async () => {});
   const updateAgency = vi.fn<OptionsDeps['updateAgency']>(async (change) => put(change(stored)));
   const deps: OptionsDeps = {
     readAgency: async () => resolvedTo(stored),
@@ -57,16 +58,24 @@ function fakeStorage(initial: Partial<AgencyRules> = {}) {
     writeStaffName,
     watchStaffName: (listener) => nameListeners.add(listener),
     recordChange,
-    summarizeRecord: async () => ({ count: 2, last: '2026-11-23T08:00:00Z' }),
-    verifyRecord: async () => ({ ok: true, length: 2, head: 'abc' }),
-    exportRecord: vi.fn(async () => {}),
+    recordHold,
   };
   const openTab = async (overrides: Partial<OptionsDeps> = {}) => {
     const store = createOptionsStore({ ...deps, ...overrides });
     await store.getState().start(new AbortController().signal);
     return store;
   };
-  return { deps, openTab, put, recordChange, updateAgency, writeStaffName, now: () => stored, staffName: () => name };
+  return {
+    deps,
+    openTab,
+    put,
+    recordChange,
+    recordHold,
+    updateAgency,
+    writeStaffName,
+    now: () => stored,
+    staffName: () => name,
+  };
 }
 
 test('typed text is saved once, after a pause', async () => {
@@ -328,19 +337,27 @@ test('the language goes back when it cannot be saved, and can be tried again', a
   expect(tab.getState()).toMatchObject({ language: 'id', save: { status: 'saved' } });
 });
 
-describe('record', () => {
-  test('is summed up and verified', async () => {
-    const tab = await fakeStorage().openTab();
-    await tab.getState().loadRecord();
-    expect(tab.getState().record).toEqual({ status: 'ready', count: 2, last: '2026-11-23T08:00:00Z' });
-    await tab.getState().verifyRecord();
-    expect(tab.getState().record).toMatchObject({ status: 'ready', verdict: { ok: true, length: 2 } });
+describe('lawful hold', () => {
+  const hold = { active: true, reason: 'Perkara 12/G/2026', since: '2026-11-23T08:00:00Z' };
+
+  test('is noted in the record, under the name at this machine', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'legalHold', value: hold });
+    await tab.getState().flush();
+    expect(storage.recordHold).toHaveBeenCalledExactlyOnceWith(storage.staffName());
+    tab.getState().change({ kind: 'maxPostLength', value: 500 });
+    await tab.getState().flush();
+    expect(storage.recordHold).toHaveBeenCalledOnce();
   });
 
-  test('that fails is told', async () => {
-    const tab = await fakeStorage().openTab({ verifyRecord: () => Promise.reject(new Error('boom')) });
-    await tab.getState().verifyRecord();
-    expect(tab.getState().record).toEqual({ status: 'failed', reason: 'unknown' });
+  test('outlives a reset of all settings', async () => {
+    const storage = fakeStorage();
+    const tab = await storage.openTab();
+    tab.getState().change({ kind: 'legalHold', value: hold });
+    tab.getState().change({ kind: 'replace', rules: defaultAgencyRules() });
+    await tab.getState().flush();
+    expect(storage.now().legalHold).toEqual(hold);
   });
 });
 

@@ -80,6 +80,8 @@ export function testRules(change: Partial<CaseRules> = {}): CaseRules {
     version: '1',
     accounts: new Set(['kotacontoh', 'dinascontoh']),
     closedTextDays: 90,
+    recordDays: { drafts: 0, cases: 0, settings: 0 },
+    hold: { active: false, reason: '' },
     mask: (text) => maskPersonal(text, agency),
     triage: (text) => ({
       class: /kebakaran|fire/i.test(text) ? 'emergency' : /terima kasih|thanks/i.test(text) ? 'thanks' : 'complaint',

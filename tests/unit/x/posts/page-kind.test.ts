@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pageKind } from '@/lib/x/posts/page-kind.ts';
 
 test.each([
-  ['/KotaContoh/status/2069', { page: 'conversation', focalId: '2069' }],
+  ['/KotaContoh/status/2069', { page: 'conversation', focalId: '2069', focalAuthor: 'KotaContoh' }],
   ['/i/web/status/2069', { page: 'conversation', focalId: '2069' }],
   ['/i/status/2069', { page: 'conversation', focalId: '2069' }],
   ['/notifications', { page: 'notifications' }],
