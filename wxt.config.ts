@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { X_MATCHES } from './lib/x/hosts.ts';
+import { X_API_ORIGIN } from './lib/x-api/origin.ts';
 import { FIREFOX_ID, KEYS } from './scripts/extension-ids.ts';
 
 interface LocaleFile {
@@ -30,12 +31,32 @@ const withoutPolyfills = {
   load: (id: string) => (id === '\0no-polyfill' ? 'export {}' : undefined),
 };
 
+/**
+ * twitter-api-v2 imports node's network, zip and crypto modules at its top; under lib/x-api/transport.ts none of them ever
+ * runs. For this package only: an alias for everybody would hit packages that may want a real one.
+ */
+const NODE_MODULES = /^(?:https?|zlib|crypto|fs|events|net|stream)$/;
+const withoutNode = {
+  name: 'without-node',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer?: string) =>
+    NODE_MODULES.test(id) && /[\\/]node_modules[\\/]twitter-api-v2[\\/]/.test(importer ?? '') ? '\0no-node' : undefined,
+  load: (id: string) => (id === '\0no-node' ? NO_NODE : undefined),
+};
+const NO_NODE = `
+const absent = () => { throw new Error('there is no node here'); };
+export const request = absent, createHash = absent, createHmac = absent, randomBytes = absent;
+export class EventEmitter {}
+export class Readable {}
+export default {};
+`;
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [withoutPolyfills] }),
+  vite: () => ({ plugins: [withoutPolyfills, withoutNode] }),
   // Mozilla's reviewers build from these sources; pictures and reports are none.
   zip: { excludeSources: ['screenshots/**', 'test-results/**', 'playwright-report/**', '.profile/**'] },
   hooks: {
@@ -48,10 +69,12 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     action: { default_title: '__MSG_open__' },
-    permissions: ['storage', 'alarms'],
+    // Firefox has no optional `identity`; there it is granted without a word to the person.
+    permissions: ['storage', 'alarms', ...(browser === 'firefox' ? ['identity'] : [])],
     // Firefox knows no such key and hands over whatever the policy holds.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
-    optional_permissions: ['notifications'],
+    optional_permissions: ['notifications', ...(browser === 'firefox' ? [] : ['identity'])],
+    optional_host_permissions: [`${X_API_ORIGIN}/*`],
     web_accessible_resources: [
       {
         resources: ['composer.js'],
@@ -61,8 +84,7 @@ export default defineConfig({
       },
     ],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src ${X_API_ORIGIN}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(KEYS[browser] ? { key: KEYS[browser] } : {}),
     ...(browser === 'firefox'

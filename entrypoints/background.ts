@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { asRecorded } from '@/lib/background/as-recorded.ts';
+import { fetchFromX } from '@/lib/background/fetch-from-x.ts';
 import { keepCases } from '@/lib/background/keep-cases.ts';
 import { openPanelOnClick } from '@/lib/background/open-panel.ts';
 import { openJournal } from '@/lib/db/journal.ts';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
     },
     ...seenHandlers(recorder),
     ...replyHandlers(openReplyLibrary()),
+    ...fetchFromX(),
   });
 
   openPanelOnClick();

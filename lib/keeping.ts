@@ -8,6 +8,7 @@ import { countKept, countPerson, previewArchive } from './db/preview.ts';
 import { type Progress, rebuild } from './db/rebuild.ts';
 import { exclusively } from './stored-item.ts';
 import { UPKEEP } from './upkeep-name.ts';
+import { openXApiStore } from './x-api/store.ts';
 
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
@@ -15,6 +16,7 @@ const NOTIFICATIONS = { permissions: ['notifications' as const] };
 export function openKeeping() {
   const db = openDatabase();
   const rulesNow = createCaseRulesNow();
+  const xApi = openXApiStore();
   return {
     async countKept() {
       // Absent on insecure pages, and some browsers do not tell.
@@ -31,7 +33,10 @@ export function openKeeping() {
     previewImport: (text: string) => previewArchive(db, text),
     importAll: async (text: string) => importArchive(db, await rulesNow(), text),
     countPerson: (handle: string) => countPerson(db, handle),
-    erasePerson: async (handle: string) => erasePerson(db, await rulesNow(), handle, Date.now()),
+    erasePerson: async (handle: string) => {
+      await xApi.forgetPerson(handle);
+      return erasePerson(db, await rulesNow(), handle, Date.now());
+    },
     /** Waits for the background's own upkeep, which may be at the same rows. */
     rebuild: (onProgress: (progress: Progress) => void) =>
       exclusively(UPKEEP, async () => rebuild(db, await rulesNow(), onProgress)),

@@ -71,6 +71,8 @@ const PAYLOADS = {
   'replies.sent-before': sentBeforeRequest,
   /** Offers a reply first at the composer of one post. */
   'replies.pick': pendingReply,
+  /** Fetches from X's API at once, where an account is connected. */
+  'x-api.fetch': z.strictObject({}),
 } as const;
 
 interface Protocol {
@@ -87,6 +89,7 @@ interface Protocol {
   'replies.favourite': { payload: FavouriteRequest; result: null };
   'replies.sent-before': { payload: { text: string }; result: { count: number } };
   'replies.pick': { payload: PendingReply; result: null };
+  'x-api.fetch': { payload: Record<string, never>; result: null };
 }
 export type MessageName = keyof Protocol;
 export type Payload<Name extends MessageName> = Protocol[Name]['payload'];
@@ -114,7 +117,7 @@ export function senderKind(sender: Sender): SenderKind | undefined {
 const SEEN_ON_X: ReadonlySet<MessageName> = new Set(['posts.seen', 'posts.sight', 'reply.sent']);
 
 /** What only our own pages may ask. */
-const OWN_PAGES: ReadonlySet<MessageName> = new Set(['replies.pick']);
+const OWN_PAGES: ReadonlySet<MessageName> = new Set(['replies.pick', 'x-api.fetch']);
 
 /** What a script in X's page may note in the record: what happens to drafts there, and nothing else. */
 const FROM_X: ReadonlySet<JournalEvent['kind']> = new Set(['draft-held', 'draft-overridden', 'draft-published']);

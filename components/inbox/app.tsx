@@ -7,9 +7,11 @@ import type { ReplySource } from '@/lib/stores/case-replies.ts';
 import { type InboxStore, queryOf } from '@/lib/stores/inbox.ts';
 import type { InboxSource } from '@/lib/stores/inbox-source.ts';
 import type { ReportSource } from '@/lib/stores/report-source.ts';
+import type { XApiSource } from '@/lib/stores/x-api-source.ts';
 import { CasesView } from './cases-view.tsx';
 import { inboxWords, PanelContext } from './context.tsx';
 import { CoverageView } from './coverage-view.tsx';
+import type { SettingsPlace } from './health-notices.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { ReportsLoader } from './reports-loader.tsx';
 import { type Command, tabOf, useCommands } from './shortcuts.ts';
@@ -23,17 +25,18 @@ export interface AppProps {
   readonly source: InboxSource;
   readonly reports: ReportSource;
   readonly replies: ReplySource;
+  readonly xApi: XApiSource;
   /** From the language setting, or a post's language, to a locale there is. */
   readonly resolveLanguage: (setting: string) => string;
   readonly clock: () => number;
-  readonly onSettings: (section?: 'inbox-keeping') => void;
+  readonly onSettings: (section?: SettingsPlace) => void;
   readonly onReload: () => void;
   readonly onDownload: (name: string, content: Blob) => void;
 }
 
 /** The side panel: cases, coverage, reports. State of the view comes from the store, cases from the source. */
 export function App(props: AppProps) {
-  const { store, source, reports, replies, resolveLanguage, clock, onSettings, onReload, onDownload } = props;
+  const { store, source, reports, replies, xApi, resolveLanguage, clock, onSettings, onReload, onDownload } = props;
   const state = useStore(store);
   const now = useNow(clock);
   const tag = resolveLanguage(state.language);
@@ -122,6 +125,7 @@ export function App(props: AppProps) {
               state={state}
               source={source}
               replies={replies}
+              xApi={xApi}
               query={query}
               searchBox={searchBox}
               wordsFor={(language) => inboxWords(resolveLanguage(language ?? tag)).t}
@@ -129,7 +133,9 @@ export function App(props: AppProps) {
               onReload={onReload}
             />
           )}
-          {state.view === 'coverage' && <CoverageView source={source} accounts={state.agency.accounts} />}
+          {state.view === 'coverage' && (
+            <CoverageView source={source} xApi={xApi} agency={state.agency} onSettings={onSettings} />
+          )}
           {state.view === 'reports' && (
             <ReportsLoader
               source={reports}

@@ -6,23 +6,26 @@ import type { ReplySource } from '@/lib/stores/case-replies.ts';
 import { failureReason } from '@/lib/stores/failure.ts';
 import type { InboxState } from '@/lib/stores/inbox.ts';
 import type { InboxSource } from '@/lib/stores/inbox-source.ts';
+import type { XApiSource } from '@/lib/stores/x-api-source.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { CaseTabs } from './case-tabs.tsx';
 import { CaseView } from './case-view.tsx';
 import { usePanel } from './context.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { HealthNotices, isNew } from './health-notices.tsx';
+import { HealthNotices, isNew, type SettingsPlace } from './health-notices.tsx';
 import { Queue } from './queue.tsx';
 import { useLive } from './use-live.ts';
+import { XApiTrouble } from './x-api-panel.tsx';
 
 interface CasesViewProps {
   readonly state: InboxState;
   readonly source: InboxSource;
   readonly replies: ReplySource;
+  readonly xApi: XApiSource;
   readonly query: CaseQuery;
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly wordsFor: (language: string | undefined) => (key: string) => string;
-  readonly onSettings: (section?: 'inbox-keeping') => void;
+  readonly onSettings: (section?: SettingsPlace) => void;
   readonly onReload: () => void;
 }
 
@@ -31,7 +34,7 @@ const unitsOf = ({ units }: AgencyRules, used: readonly string[] = []) => [...ne
 
 /** The queue, and beside it (or in its place, where it is narrow) the case that is open. */
 export function CasesView(props: CasesViewProps) {
-  const { state, source, replies, query, searchBox, wordsFor, onSettings, onReload } = props;
+  const { state, source, replies, xApi, query, searchBox, wordsFor, onSettings, onReload } = props;
   const {
     words: { t },
   } = usePanel();
@@ -58,6 +61,7 @@ export function CasesView(props: CasesViewProps) {
           onSettings={onSettings}
           onReload={onReload}
         />
+        <XApiTrouble source={xApi} settings={state.agency.xApi} onSettings={() => onSettings('x-api')} />
         {isFirstUse ? null : (
           <>
             <CaseTabs tab={state.tab} counts={counts.value} controls={id} onTab={state.setTab} />

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
 import { Icon } from '@/components/ui/icons.tsx';
+import type { AgencyRules } from '@/lib/core/agency.ts';
 import type { Coverage, InboxSource } from '@/lib/stores/inbox-source.ts';
+import type { XApiSource } from '@/lib/stores/x-api-source.ts';
 import { usePanel } from './context.tsx';
 import { accountName, postUrl } from './names.ts';
 import { ago, moment } from './times.ts';
 import { useLive } from './use-live.ts';
+import { XApiCoverage } from './x-api-panel.tsx';
 
 /** Most left unseen first; what X gave no plain number for cannot be told. */
 const unseen = ({ seen, total, lookedAt }: Coverage): number =>
@@ -43,12 +46,14 @@ function Line({ of, accounts }: { readonly of: Coverage; readonly accounts: read
 
 interface CoverageViewProps {
   readonly source: InboxSource;
-  /** The agency's. */
-  readonly accounts: readonly string[];
+  readonly xApi: XApiSource;
+  readonly agency: AgencyRules;
+  readonly onSettings: (section: 'x-api') => void;
 }
 
 /** How much of what citizens wrote was seen at all: what nobody scrolled past is not in the inbox. */
-export function CoverageView({ source, accounts }: CoverageViewProps) {
+export function CoverageView({ source, xApi, agency, onSettings }: CoverageViewProps) {
+  const { accounts } = agency;
   const {
     words: { t },
   } = usePanel();
@@ -63,6 +68,7 @@ export function CoverageView({ source, accounts }: CoverageViewProps) {
   return (
     <div className="coverage">
       <h2>{t('inbox.coverage.title')}</h2>
+      <XApiCoverage source={xApi} settings={agency.xApi} onSettings={() => onSettings('x-api')} />
       <p className="hint">{t('inbox.coverage.help')}</p>
       {value?.length === 0 && (
         <div className="empty-queue">

@@ -5,13 +5,16 @@ import type { InboxHealth } from '@/lib/stores/inbox-source.ts';
 import { usePanel } from './context.tsx';
 import { duration } from './times.ts';
 
+/** Where in the settings something can be done. */
+export type SettingsPlace = 'inbox-keeping' | 'x-api';
+
 interface HealthNoticesProps {
   /** No account of the agency is set, so no post can be known as addressed to it. */
   readonly noAccounts: boolean;
   readonly health: InboxHealth | undefined;
   /** The inbox cannot be read at all. */
   readonly failure: FailureReason | undefined;
-  readonly onSettings: (section?: 'inbox-keeping') => void;
+  readonly onSettings: (section?: SettingsPlace) => void;
   readonly onReload: () => void;
 }
 

@@ -8,7 +8,7 @@ export const GROUPS = {
   agency: ['agency', 'emergency', 'packs'],
   checks: ['checks', 'own-rules', 'bench'],
   replies: ['replies'],
-  inbox: ['inbox-times', 'inbox-holidays', 'inbox-units'],
+  inbox: ['inbox-times', 'inbox-holidays', 'inbox-units', 'x-api'],
   record: ['record', 'inbox-keeping'],
   machine: ['language', 'setup', 'backup', 'reset'],
 } as const;

@@ -39,6 +39,7 @@ import { setupPacks } from './setup/packs.ts';
 import { SetupSection } from './setup/setup-section.tsx';
 import { LibraryStatus, PacksStatus, SettingsStatus } from './status.tsx';
 import { optionsWords, WordsContext } from './words.tsx';
+import { XApiSection, type XApiTools } from './x-api/x-api-section.tsx';
 
 interface AppProps {
   readonly store: OptionsStore;
@@ -57,14 +58,14 @@ interface AppProps {
   readonly localZone: string;
   readonly record: RecordStore;
   readonly loadCalendars: LoadCalendars;
+  readonly xApi: XApiTools;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
 export function App(props: AppProps) {
   const { store, library, replyTools, catalogue, resolveLanguage, onReload, keeping, loadCalendars, clock } = props;
-  const { backup, localZone, packs, record } = props;
-  const { ownForms, bench } = props;
+  const { backup, xApi, localZone, packs, record, ownForms, bench } = props;
   const state = useStore(store);
   const { section, rule, reply, pack, entry, place } = useAddress();
   const packsNow = useStore(packs);
@@ -145,6 +146,9 @@ export function App(props: AppProps) {
         onChange={state.change}
         onLeaveField={state.flush}
       />
+    ),
+    'x-api': () => (
+      <XApiSection tools={xApi} rules={state.rules} clock={clock} onChange={state.change} onLeaveField={state.flush} />
     ),
     packs: () => <PacksSection store={packs} view={pack} onReload={onReload} />,
     language: () => (

@@ -5,9 +5,11 @@ const replies = import.meta.glob<Record<string, unknown>>('../../locales/*.json'
 const ownRules = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'ownRules' });
 const bench = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'bench' });
 const options = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'options' });
+const xApi = import.meta.glob<Record<string, unknown>>('../../locales/*.json', { eager: true, import: 'xApi' });
 
 /** Words of one language, with those that only the options page says. */
-export const optionsWords = (tag: string): Translator => createTranslator(tag, { options, replies, ownRules, bench });
+export const optionsWords = (tag: string): Translator =>
+  createTranslator(tag, { options, replies, ownRules, bench, xApi });
 
 export const WordsContext = createContext<Translator>(optionsWords('en'));
 

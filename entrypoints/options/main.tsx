@@ -10,6 +10,7 @@ import { createOwnRuleForms, hasUnfinished } from '@/lib/stores/own-rule-forms.t
 import { openBench } from './bench.ts';
 import { replyTools } from './replies.ts';
 import { openKeepingStore, openOptions } from './stores.ts';
+import { openXApiTools } from './x-api.ts';
 
 /** Apart from the page itself: most visits need no calendar. */
 const loadCalendars = async () => (await import('@/lib/core/holidays/calendars.ts')).HOLIDAY_CALENDARS;
@@ -19,6 +20,7 @@ const { store, library, packs, recordStore, backup } = openOptions();
 const keeping = openKeepingStore();
 const ownForms = createOwnRuleForms();
 const bench = openBench();
+const xApi = openXApiTools();
 
 followTheme(document.documentElement, page.signal);
 addEventListener('visibilitychange', () => {
@@ -33,6 +35,7 @@ addEventListener('beforeunload', (event) => {
 });
 void store.getState().start(page.signal);
 library.getState().start(page.signal);
+xApi.store.getState().start(page.signal);
 void packs.getState().start(page.signal);
 
 const root = document.getElementById('root');
@@ -54,6 +57,7 @@ if (root) {
         localZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         record={recordStore}
         loadCalendars={loadCalendars}
+        xApi={xApi}
         clock={Date.now}
       />
     </StrictMode>,

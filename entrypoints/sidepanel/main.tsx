@@ -11,9 +11,11 @@ import { downloadFile } from '@/lib/download.ts';
 import { askSuggestions, pickReply, searchReplies } from '@/lib/replies/asking.ts';
 import * as settings from '@/lib/settings.ts';
 import { createInboxStore } from '@/lib/stores/inbox.ts';
+import { openXApiSource } from '@/lib/x-api/open.ts';
 
 const page = new AbortController();
 const inbox = openInbox();
+const xApi = openXApiSource();
 const reports = createReports({ settings: async () => (await settings.readAgency()).rules });
 
 const store = createInboxStore({
@@ -40,6 +42,7 @@ if (root) {
         source={inbox}
         reports={reports}
         replies={{ suggest: askSuggestions, find: searchReplies, pick: pickReply }}
+        xApi={xApi}
         resolveLanguage={(setting) => settings.resolveLanguage(setting, navigator.languages)}
         clock={Date.now}
         onSettings={openSettings}

@@ -1,6 +1,7 @@
 import { eventId } from '../core/cases/event-id.ts';
 import type { CaseEvent } from '../core/cases/events.ts';
 import type { Database, PostRow } from './database.ts';
+import type { Source } from './seen-event.ts';
 
 /** Prefix of an answer from our composer whose own id X did not tell. */
 const SENT = 'sent:';
@@ -40,7 +41,7 @@ async function answered(db: Database, own: PostRow): Promise<PostRow | undefined
 }
 
 /** What is recorded of an answer; by its own id it is one event, whoever reports it. */
-function replyEvent(own: PostRow, caseId: string, answers: string | undefined, at: string): CaseEvent {
+function replyEvent(own: PostRow, caseId: string, answers: string | undefined, at: string, source: Source): CaseEvent {
   const isSent = own.id.startsWith(SENT);
   return {
     kind: 'reply-observed',
@@ -52,7 +53,7 @@ function replyEvent(own: PostRow, caseId: string, answers: string | undefined, a
     repliedAt: own.postedAt,
     account: own.account,
     tone: own.tone ?? 'answer',
-    source: own.text === '' ? 'composer' : 'screen',
+    source: own.text === '' ? 'composer' : source,
   };
 }
 
@@ -60,14 +61,19 @@ function replyEvent(own: PostRow, caseId: string, answers: string | undefined, a
  * Matches a stored answer of ours with its case, in the caller's writing transaction. Gives the event to record, or
  * undefined while the citizen's post is not known.
  */
-export async function matchAnswer(db: Database, own: PostRow, at: string): Promise<CaseEvent | undefined> {
+export async function matchAnswer(
+  db: Database,
+  own: PostRow,
+  at: string,
+  source: Source = 'screen',
+): Promise<CaseEvent | undefined> {
   const target = await answered(db, own);
   if (!target) return undefined;
   const { loose: _l, addressees: _a, tone: _t, ...matched } = own;
   if (own.id.startsWith(SENT)) await db.posts.delete(own.id);
   else await db.posts.put({ ...matched, caseId: target.caseId });
   const caseId = await currentCase(db, target.caseId);
-  return replyEvent(own, caseId, target.own ? undefined : target.id, at);
+  return replyEvent(own, caseId, target.own ? undefined : target.id, at, source);
 }
 
 /** Answers of ours that were seen before the citizen's post they belong to. */

@@ -21,7 +21,16 @@ class HoldError extends Error {
 }
 
 /** What stays of a post: that there was one, when, and in which conversation. */
-const erasedPost = ({ id, caseId, account, postedAt, relation, own, group, conversationId }: PostRow): PostRow => ({
+export const erasedPost = ({
+  id,
+  caseId,
+  account,
+  postedAt,
+  relation,
+  own,
+  group,
+  conversationId,
+}: PostRow): PostRow => ({
   id,
   caseId,
   account,

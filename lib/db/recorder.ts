@@ -8,6 +8,7 @@ import { guarded } from './failure.ts';
 import { appendEvents } from './journal.ts';
 import { noteChanges } from './note-changes.ts';
 import { refreshCases, refreshGroups, type Sizes } from './refresh.ts';
+import type { Source } from './seen-event.ts';
 import { learned, type Reading, readSeen } from './seen-facts.ts';
 import { recordSight } from './sight.ts';
 import { direct } from './sources.ts';
@@ -15,7 +16,7 @@ import { storeReadings } from './store-readings.ts';
 
 export interface Recorder {
   /** Resolves to the number of posts taken, once they are on the disk. The same batch again changes nothing. Rejects with JournalError. */
-  recordSeen(batch: Pick<SeenOnPage, 'posts' | 'conversations' | 'changes'>): Promise<number>;
+  recordSeen(batch: Pick<SeenOnPage, 'posts' | 'conversations' | 'changes'>, source?: Source): Promise<number>;
   recordReply(reply: ReplySent): Promise<void>;
   recordSight(sight: PageSight): Promise<void>;
 }
@@ -23,7 +24,7 @@ export interface Recorder {
 /** Turns what was seen on X into events, masked content and rows, each call in one transaction. `now`: ms since 1970. */
 export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => number = Date.now): Recorder {
   return {
-    recordSeen: (batch) =>
+    recordSeen: (batch, source) =>
       guarded(async () => {
         const rules = await rulesNow();
         if (rules.accounts.size === 0) return 0;
@@ -32,7 +33,7 @@ export function createRecorder(db: Database, rulesNow: CaseRulesNow, now: () => 
         await db.transaction('rw', caseTables(db), async () => {
           await noteConversations(db, batch.conversations, rules, time);
           if (batch.posts.length > 0) await db.meta.put({ key: 'lastSeenAt', value: new Date(time).toISOString() });
-          const { events, touched, groups } = await storeReadings(db, readings, rules, time);
+          const { events, touched, groups } = await storeReadings(db, readings, rules, time, source);
           await appendEvents(db, events);
           const sizes: Sizes = new Map();
           await refreshCases(db, touched, rules, direct(db), sizes);

@@ -3,8 +3,17 @@ import type { CaseEvent } from '../core/cases/events.ts';
 import type { Database, PostRow } from './database.ts';
 import type { Reading } from './seen-facts.ts';
 
+/** How a post came to us. */
+export type Source = 'screen' | 'api';
+
 /** What is recorded of a citizen's post when it is seen first. */
-export function seenEvent(row: PostRow, caseId: string, { exposed, triaged }: Reading, at: string): CaseEvent {
+export function seenEvent(
+  row: PostRow,
+  caseId: string,
+  { exposed, triaged }: Reading,
+  at: string,
+  source: Source,
+): CaseEvent {
   return {
     kind: 'post-seen',
     id: eventId(`post-seen:${row.id}`),
@@ -22,7 +31,7 @@ export function seenEvent(row: PostRow, caseId: string, { exposed, triaged }: Re
     question: triaged.question,
     vulnerable: triaged.vulnerable,
     exposed: exposed.slice(0, 20),
-    source: 'screen',
+    source,
   };
 }
 
@@ -37,7 +46,7 @@ export async function rereadEvent(
   const id = eventId(`post-seen:${row.id}`);
   const first = pending.find((event) => event.id === id) ?? (await db.entries.get({ 'event.id': id }))?.event;
   if (first?.kind !== 'post-seen') return undefined;
-  const again = seenEvent(row, first.caseId, reading, first.at);
+  const again = seenEvent(row, first.caseId, reading, first.at, first.source);
   if (JSON.stringify(again) === JSON.stringify(first)) return undefined;
   const name = `post-seen:${row.id}:${row.truncated ? 'folded' : 'full'}:${row.translated ? 'translated' : 'original'}`;
   // The later reading counts, also when both were recorded in one go.

@@ -8,7 +8,7 @@ import type { CaseRules } from './case-rules.ts';
 import type { Database, PostRow } from './database.ts';
 import { createGrouping } from './grouping.ts';
 import { joinEvent } from './late-join.ts';
-import { rereadEvent, seenEvent } from './seen-event.ts';
+import { rereadEvent, type Source, seenEvent } from './seen-event.ts';
 import { citizenRow, learned, ownRow, type Reading } from './seen-facts.ts';
 
 interface Stored {
@@ -25,6 +25,7 @@ export async function storeReadings(
   readings: readonly Reading[],
   rules: CaseRules,
   now: number,
+  source: Source = 'screen',
 ): Promise<Stored> {
   const at = new Date(now).toISOString();
   const ordered = [...readings].sort((a, b) => compareIds(a.post.id, b.post.id));
@@ -42,7 +43,7 @@ export async function storeReadings(
   };
   const matchWaiting = async (post: PostRow) => {
     if (!memory.hasLoose()) return;
-    for (const answer of await waitingAnswers(db, post)) add(await matchAnswer(db, answer, at));
+    for (const answer of await waitingAnswers(db, post)) add(await matchAnswer(db, answer, at, source));
   };
 
   for (const reading of ordered) {
@@ -53,14 +54,14 @@ export async function storeReadings(
       await memory.put(more.issue && more.text !== known.text ? { ...more, issue: issueKey(more.text) } : more);
       touched.add(known.caseId);
       if (!known.own && more.text !== known.text) add(await rereadEvent(db, more, reading, at, events));
-      if (more.loose) add(await matchAnswer(db, more, at));
+      if (more.loose) add(await matchAnswer(db, more, at, source));
       if (!more.own) await matchWaiting(more);
       add(await joinEvent(db, memory, known, more, at));
     } else if (reading.own) {
       const own = ownRow(reading);
       if (!own) continue;
       await memory.put(own);
-      add(await matchAnswer(db, own, at));
+      add(await matchAnswer(db, own, at, source));
     } else {
       const row = citizenRow(reading, rules, around);
       if (!row) continue;
@@ -68,7 +69,7 @@ export async function storeReadings(
       const placed = { ...row, caseId: caseId ?? row.id };
       const stored = caseId === undefined ? await grouping.place(placed) : placed;
       await memory.put(stored);
-      add(seenEvent(stored, caseId === undefined ? row.id : await currentCase(db, caseId), reading, at));
+      add(seenEvent(stored, caseId === undefined ? row.id : await currentCase(db, caseId), reading, at, source));
       await matchWaiting(stored);
     }
   }

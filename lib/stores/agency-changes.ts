@@ -40,6 +40,8 @@ export type Change =
   | { readonly kind: 'recordDays'; readonly group: RecordGroup; readonly value: number }
   /** The lawful hold: switched by nothing else, neither by a reset nor by an import. */
   | { readonly kind: 'legalHold'; readonly value: AgencyRules['legalHold'] }
+  /** What is fetched from X's API, and for how much. */
+  | { readonly kind: 'xApi'; readonly value: Partial<AgencyRules['xApi']> }
   | ClockChange
   | OwnRuleChange
   | { readonly kind: 'replace'; readonly rules: AgencyRules };
@@ -116,6 +118,8 @@ export function applyChange(rules: AgencyRules, change: Change): AgencyRules {
       return { ...rules, legalHold: change.value };
     case 'ownRule':
       return { ...rules, ownRules: applyOwnRuleChange(rules.ownRules, change) };
+    case 'xApi':
+      return { ...rules, xApi: { ...rules.xApi, ...change.value } };
     case 'replace':
       return { ...change.rules, legalHold: rules.legalHold };
     default:
@@ -165,6 +169,10 @@ export function invertChange(before: AgencyRules, change: Change): Change {
       return { kind: 'legalHold', value: before.legalHold };
     case 'ownRule':
       return invertOwnRuleChange(before.ownRules, change);
+    case 'xApi': {
+      const keys = Object.keys(change.value) as (keyof AgencyRules['xApi'])[];
+      return { kind: 'xApi', value: Object.fromEntries(keys.map((key) => [key, before.xApi[key]])) };
+    }
     case 'replace':
       return { kind: 'replace', rules: before };
     default:
@@ -189,6 +197,8 @@ function subjectOf(change: Change): string | undefined {
       return `ownRule ${change.id}`;
     case 'target':
       return `target ${change.class} ${change.clock}`;
+    case 'xApi':
+      return `xApi ${Object.keys(change.value).sort()}`;
     case 'officeHours':
       return `officeHours ${Object.keys(change.days).sort()}`;
     default:
@@ -215,6 +225,7 @@ export const isTyped = ({ kind, ...change }: Change): boolean =>
   kind === 'quietDays' ||
   kind === 'closedTextDays' ||
   kind === 'recordDays' ||
+  kind === 'xApi' ||
   kind === 'warnPercents';
 
 /** What differs, for the journal: severities with their values, an agency's own words by path alone. */

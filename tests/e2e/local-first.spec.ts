@@ -15,6 +15,8 @@ test('no request leaves the extension: not from its pages, its worker, or its sc
   await openX(page);
   const composer = new Composer(page);
   await composer.type('NIK 3171014505900003 cek http://kotacontoh.go.id');
+  // Post is guarded once the checker has loaded, which takes a while on a busy machine.
+  await expect(overlay.badge()).toContainText('must fix', { timeout: 20_000 });
   await composer.postButton.click();
   await overlay.applyFix(/http/);
   await overlay.override('My supervisor approved it');

@@ -30,6 +30,7 @@ const HARMLESS_KEYS = [
   'name',
   // Compared entry by entry.
   'optional_permissions',
+  'optional_host_permissions',
   'options_ui',
   'permissions',
   // The inbox: one page of ours beside the tab, opened by the person.

@@ -35,10 +35,12 @@ test('an own rule is made, tried on its examples, seen at once in an open compos
   extensionId,
   overlay,
 }) => {
+  test.setTimeout(60_000);
   await openX(page);
   const composer = new Composer(page);
   await composer.type('We guaranteed the water will be back today.');
-  await expect(overlay.badge()).toBeVisible();
+  // A first load of all rules, beside other browsers.
+  await expect(overlay.badge()).toBeVisible({ timeout: 15_000 });
   const options = await open(await context.newPage(), extensionId, '#own-rules');
 
   await test.step('what is not complete is named, and not stored', async () => {
@@ -96,6 +98,7 @@ test('a bad pattern is explained and keeps what was stored; a hostile one is har
   extensionId,
   overlay,
 }) => {
+  test.setTimeout(60_000);
   await setAgency(context, extensionId, {
     ownRules: [
       { ...RULE, id: 'codes', kind: 'pattern', phrases: [], pattern: '[A-Z]{3}-\\d{3}', title: { en: 'No codes' } },

@@ -12,7 +12,7 @@ const POLICIES = { policies: { ...policies.policies, '3rdparty': { Extensions: {
 async function withFirefox(run: (firefox: Firefox) => Promise<void>): Promise<void> {
   const replica = await startReplica();
   try {
-    const firefox = await launchFirefox(replica, POLICIES);
+    const firefox = await launchFirefox(replica, { policies: POLICIES });
     try {
       await run(firefox);
     } finally {

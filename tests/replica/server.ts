@@ -11,6 +11,8 @@ import { replicaHosts } from './shared/hosts.ts';
 import type { PostedPost, PostingConfig } from './shared/posted.ts';
 import type { Seeding } from './shared/seeding.ts';
 import { contentSecurityPolicy, shell } from './shell.ts';
+import { FakeXApi } from './x-api/fake-x-api.ts';
+import { answerOfficialApi } from './x-api/over-tls.ts';
 
 export interface ReplicaOptions {
   /** 0, the default, takes a free one. */
@@ -34,6 +36,8 @@ export interface Replica {
   readonly chromiumArgs: readonly string[];
   readonly requests: readonly RecordedRequest[];
   posts(): readonly PostedPost[];
+  /** The official API, and X's page of consent; another one after each reset. */
+  readonly officialApi: FakeXApi;
   /** Makes the next posts fail, or slow. */
   configurePosting(config: Partial<PostingConfig>): void;
   /** Adds posts to every page that starts from now on; in a page that is open, `window.__replica.seedPosts` does. */
@@ -48,12 +52,13 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
   const requests: RecordedRequest[] = [];
   const log = new PostLog();
   const build = randomBytes(4).toString('hex');
+  let officialApi = new FakeXApi();
 
   const server = createServer(certificate, (request, response) => {
     const host = (request.headers.host ?? 'x.com').replace(/:\d+$/, '');
     const method = request.method ?? 'GET';
     requests.push({ host, path: request.url ?? '/', method, headers: plainHeaders(request) });
-    answer(request, response, host, { script, log, build }).catch((error: unknown) => {
+    answer(request, response, host, { script, log, build, officialApi }).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
@@ -78,6 +83,9 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     ],
     requests,
     posts: () => log.posts,
+    get officialApi() {
+      return officialApi;
+    },
     configurePosting: (config) => {
       log.config = { ...log.config, ...config };
     },
@@ -88,6 +96,7 @@ export async function startReplica(options: ReplicaOptions = {}): Promise<Replic
     reset: () => {
       requests.length = 0;
       log.reset();
+      officialApi = new FakeXApi();
     },
     close: () =>
       new Promise((resolve) => {
@@ -101,6 +110,7 @@ interface Context {
   readonly script: string;
   readonly log: PostLog;
   readonly build: string;
+  readonly officialApi: FakeXApi;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, host: string, context: Context) {
@@ -116,6 +126,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, host: 
     response.end(picture(host, url.pathname));
     return;
   }
+  if (await answerOfficialApi(request, response, url, context.officialApi)) return;
   const cors = corsHeaders(request.headers.origin);
   if (request.method === 'OPTIONS') {
     response.writeHead(204, cors).end();

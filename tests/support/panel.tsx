@@ -3,6 +3,7 @@ import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import type { CaseRow } from '@/lib/core/cases/record.ts';
 import { pickLocale } from '@/lib/i18n.ts';
 import { createInboxStore, type InboxDeps } from '@/lib/stores/inbox.ts';
+import type { XApiSource } from '@/lib/stores/x-api-source.ts';
 import { memoryInbox } from './memory-inbox.ts';
 import { type MemoryReplies, memoryReplies } from './memory-replies.ts';
 import { render } from './render.tsx';
@@ -37,11 +38,18 @@ export async function openPanel({
   rows = SAMPLE_ROWS,
   inbox = memoryInbox(rows),
   replies = memoryReplies(),
+  xApi = {
+    state: () => (tell) => {
+      tell(undefined);
+      return () => {};
+    },
+  },
   ...overrides
 }: Partial<InboxDeps> & {
   rows?: readonly CaseRow[];
   inbox?: ReturnType<typeof memoryInbox>;
   replies?: MemoryReplies;
+  xApi?: XApiSource;
 } = {}) {
   const { deps, copied } = panelDeps(inbox.source, overrides);
   const store = createInboxStore(deps);
@@ -53,6 +61,7 @@ export async function openPanel({
       source={inbox.source}
       reports={sampleReports()}
       replies={replies.source}
+      xApi={xApi}
       resolveLanguage={(setting) => pickLocale([setting, 'en'])}
       clock={() => NOW}
       onSettings={() => {}}

@@ -35,6 +35,7 @@ const replies = {
   'replies.favourite': vi.fn(async () => null),
   'replies.sent-before': vi.fn(async () => ({ count: 0 })),
   'replies.pick': vi.fn(async () => null),
+  'x-api.fetch': vi.fn(async () => null),
 };
 
 /** The listener as the browser would call it. */
@@ -146,6 +147,12 @@ describe('background', () => {
     const question = { name: 'replies.suggest', payload: { postId: '1', text: 'air mati', thread: [] } };
     expect(await ask(question, onX())).toMatchObject({ ok: true });
     expect(await ask(question, ownPage())).toMatchObject({ ok: true });
+  });
+
+  test('fetching from the API is asked for by our own pages only', async () => {
+    const fetch = { name: 'x-api.fetch', payload: {} };
+    expect(await ask(fetch, onX())).toMatchObject({ code: 'refused' });
+    expect(await ask(fetch, ownPage())).toMatchObject({ ok: true });
   });
 
   test('takes what was seen, and a reply that left, from X only', async () => {

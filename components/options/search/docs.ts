@@ -1,9 +1,11 @@
 import type { AgencyRules } from '@/lib/core/agency.ts';
+import { inLanguage } from '@/lib/core/own-rules/words.ts';
 import type { SavedReply } from '@/lib/core/replies/saved-reply.ts';
 import type { Rule } from '@/lib/core/rule.ts';
 import type { Translator } from '@/lib/i18n.ts';
 import { type ListField, listOf } from '@/lib/stores/agency-changes.ts';
 import { addressOfPlace, SECTIONS, type Section } from '../address.ts';
+import { addressOf as addressOfRule } from '../own-rules/view.ts';
 import { addressOf } from '../replies/view.ts';
 import type { SearchDoc } from './match.ts';
 import placesJson from './places.json';
@@ -79,6 +81,14 @@ const checksOf = (words: Words, catalogue: Findable['catalogue']): SearchDoc[] =
     words: `${id} ${said(words, [`rules.${id}.title`, `options.categories.${id.split('/')[0]}`])}`,
   }));
 
+const ownRulesOf = ({ t, tag }: Translator, { ownRules }: AgencyRules): SearchDoc[] =>
+  ownRules.map((rule) => ({
+    href: addressOfRule(rule.id),
+    title: inLanguage(rule.title, tag),
+    within: t('options.sections.own-rules'),
+    words: [rule.id, ...Object.values(rule.title), ...rule.phrases.slice(0, 20)].join(' '),
+  }));
+
 const repliesOf = ({ t, tag }: Translator, replies: readonly SavedReply[]): SearchDoc[] =>
   replies.map(({ id, versions, category }) => {
     const titles = [tag === 'id' ? versions.id : versions.en, versions.en, versions.id].flatMap(
@@ -98,5 +108,6 @@ export const searchDocs = (words: Words, { catalogue, rules, replies }: Findable
   ...SECTIONS.flatMap((section) => entriesOf(section, words[0], rules)),
   ...holidaysOf(words[0], rules),
   ...checksOf(words, catalogue),
+  ...ownRulesOf(words[0], rules),
   ...repliesOf(words[0], replies),
 ];

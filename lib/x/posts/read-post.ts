@@ -1,10 +1,10 @@
+import { postLanguage } from '@/lib/core/cases/post-language.ts';
 import { MAX_SEEN_HANDLES, MAX_SEEN_TEXT } from '@/lib/core/cases/seen-limits.ts';
 import type { SeenPost } from '@/lib/core/cases/seen-post.ts';
 import { asHandle, avatarHandle } from '../account.ts';
 import { plainCount } from '../digits.ts';
 import { closest, find, findAll } from '../selectors.ts';
 import { distinctHandles, mentionedBy, ownPart, ownParts, precedes } from './parts.ts';
-import { postLanguage } from './post-language.ts';
 import { readPostMedia } from './post-media.ts';
 import { visibleText } from './visible-text.ts';
 

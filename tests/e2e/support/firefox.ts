@@ -38,9 +38,12 @@ function withPolicies(file: string) {
 
 /**
  * A real Firefox with the built extension, on the local x.com (WebDriver BiDi; no geckodriver). `policies`: the content
- * of a `policies.json` that it finds.
+ * of a `policies.json` that it finds; `extension`: the folder of another build than the usual one.
  */
-export async function launchFirefox(replica: Replica, policies?: object): Promise<Firefox> {
+export async function launchFirefox(
+  replica: Replica,
+  { policies, extension = buildFolder('firefox') }: { readonly policies?: object; readonly extension?: string } = {},
+): Promise<Firefox> {
   requireFreshBuild('firefox');
   const executablePath = findFirefox(thisMachine());
   if (!executablePath) throw new Error('No Firefox found: npm test installs one.');
@@ -76,7 +79,7 @@ export async function launchFirefox(replica: Replica, policies?: object): Promis
         'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
       },
     });
-    await browser.installExtension(buildFolder('firefox'));
+    await browser.installExtension(extension);
     const page = await browser.newPage();
     return {
       browser,

@@ -23,6 +23,8 @@ interface PerTest {
   browserArgs: string[];
   /** Addresses of links in our own pages that the test clicks: all that may leave from there. */
   followedLinks: string[];
+  /** The extension may ask X's official API; nothing else, still. */
+  usesOfficialApi: boolean;
   /** This test's own copy of the built extension: change it before `page` is used, e.g. to break a selector. */
   extensionFolder: string;
   profile: string;
@@ -71,6 +73,7 @@ export const test = base.extend<PerTest, PerWorker>({
   keepWelcome: [false, { option: true }],
   browserArgs: [[], { option: true }],
   followedLinks: [[], { option: true }],
+  usesOfficialApi: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: as above
   extensionFolder: async ({}, use) => {
     await temporaryFolder('extension', async (folder) => {
@@ -88,6 +91,7 @@ export const test = base.extend<PerTest, PerWorker>({
       profile,
       browserArgs,
       followedLinks,
+      usesOfficialApi,
       keepWelcome,
       headless,
       viewport,
@@ -117,9 +121,10 @@ export const test = base.extend<PerTest, PerWorker>({
     if (!keepWelcome) await closeWelcome(extension.context, extensionFolder, extension.id);
     await use(extension);
     await extension.context.close();
-    expect(outsideRequests(readNetLog(netLogIn(profile)), followedLinks), 'requests that left for elsewhere').toEqual(
-      [],
-    );
+    expect(
+      outsideRequests(readNetLog(netLogIn(profile)), followedLinks, usesOfficialApi),
+      'requests that left for elsewhere',
+    ).toEqual([]);
   },
   context: async ({ extension }, use) => use(extension.context),
   page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),

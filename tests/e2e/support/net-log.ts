@@ -44,9 +44,14 @@ const isLocal = (url: string) => /^(?:https?|wss?):\/\/(?:localhost|127\.0\.0\.1
 /**
  * What left, or tried to leave, for anywhere but the replica. The browser's own calls home are left out: they are not
  * ours, and the resolver rules keep them in. The extension itself may ask for nothing at all, not even x.com, but for
- * `followed`: addresses of links in its pages that the test itself clicks, each opened once.
+ * `followed`: addresses of links in its pages that the test itself clicks, each opened once; and, where a person has
+ * connected it, X's official API.
  */
-export const outsideRequests = (requests: readonly NetRequest[], followed: readonly string[] = []): NetRequest[] => {
+export const outsideRequests = (
+  requests: readonly NetRequest[],
+  followed: readonly string[] = [],
+  usesOfficialApi = false,
+): NetRequest[] => {
   const clicks = [...followed];
   return requests.filter(({ method, url, initiator }) => {
     if (!initiator || !/^(?:https?|wss?):/.test(url)) return false;
@@ -55,6 +60,7 @@ export const outsideRequests = (requests: readonly NetRequest[], followed: reado
       clicks.splice(click, 1);
       return false;
     }
+    if (usesOfficialApi && url.startsWith('https://api.x.com/2/')) return false;
     if (/^(?:chrome|moz)-extension:/.test(initiator)) return true;
     return !isLocal(url) && !isReplicaHost(new URL(url).hostname);
   });

@@ -68,6 +68,7 @@ function connect() {
     'journal.append': async (event) => journal.append(await asRecorded(event)),
     'rule.mute': async () => null,
     'options.open': async () => null,
+    'x-api.fetch': async () => null,
     ...seenHandlers(recorder),
     ...replyHandlers(openReplyLibrary()),
   });
