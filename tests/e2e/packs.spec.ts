@@ -198,6 +198,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     page,
     extensionId,
   }) => {
+    // Five surfaces, all folds open: axe takes its time.
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 320, height: 640 });
     const check = async (place: string) => {

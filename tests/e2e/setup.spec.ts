@@ -85,6 +85,16 @@ for (const language of ['en', 'id'] as const) {
         await expect(options.locator('html')).toHaveAttribute('lang', language);
         await goOn('next');
       });
+      await test.step('a pack: looked at, then used', async () => {
+        await expect(heading('pack')).toBeFocused();
+        await expectAccessible(options, 'pack');
+        await options.locator('.pack-choice .button').first().press('Enter');
+        await expect(options.locator('.review-item').first()).toBeVisible();
+        await expectAccessible(options, 'pack, looked at');
+        await options.locator('.packs .actions .primary').press('Enter');
+        await expect(options.locator('.pack-choice [data-tone="clear"]')).toHaveCount(1);
+        await goOn('next');
+      });
       await test.step('done: what is set, and what comes next', async () => {
         await expect(heading('done')).toBeFocused();
         await expectAccessible(options, 'done');
@@ -111,10 +121,11 @@ test.describe('without any answer', () => {
     context,
     extensionId,
   }) => {
+    const words = wordsOf('en');
     const options = await welcome(context, extensionId);
     await options.setViewportSize({ width: 320, height: 640 });
-    for (const step of ['accounts', 'domains', 'language', 'done']) {
-      await expect(options.getByRole('heading', { level: 3 }).filter({ hasText: 'Step' })).toContainText('of 4');
+    for (const step of ['accounts', 'domains', 'language', 'pack', 'done']) {
+      await expect(options.getByRole('heading', { level: 3 }).filter({ hasText: 'Step' })).toContainText('of 5');
       await expect
         .poll(() => options.evaluate(() => location.hash))
         .toMatch(step === 'accounts' ? /#setup/ : `#setup/${step}`);
@@ -126,7 +137,7 @@ test.describe('without any answer', () => {
     }
     await expect(options.getByRole('main')).toContainText('every account is checked');
     await options.goBack();
-    await expect(options.getByRole('heading', { level: 3, name: 'Language and time zone' })).toBeFocused();
+    await expect(options.getByRole('heading', { level: 3, name: words.setup.titles['pack'] ?? '' })).toBeFocused();
     await options.goto(`chrome-extension://${extensionId}/options.html#agency`);
     await options.getByRole('link', { name: 'Set up step by step' }).click();
     await expect(options.getByRole('heading', { level: 3, name: 'Which accounts' })).toBeVisible();

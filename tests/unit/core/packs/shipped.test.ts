@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tryOwnRule } from '@/lib/core/own-rules/examples.ts';
 import { itemsOf } from '@/lib/core/packs/items.ts';
 import { readPack } from '@/lib/core/packs/parse-pack.ts';
 import { shippedPacks } from '@/lib/core/packs/shipped/shipped.ts';
@@ -23,6 +24,21 @@ describe.each(files)('%s', (file) => {
     }
     for (const words of [pack.name, pack.description]) expect(Object.keys(words ?? {}).sort()).toEqual(['en', 'id']);
     expect(pack.sources.length).toBeGreaterThan(4);
+  });
+
+  it('has further checks that flag their flagged examples and leave the clean ones alone', () => {
+    if ('faults' in parsed) return;
+    for (const rule of parsed.pack.values.ownRules ?? []) {
+      expect(rule.examples.flagged.length * rule.examples.clean.length, rule.id).toBeGreaterThan(0);
+      expect(
+        rule.examples.flagged.filter((text) => !tryOwnRule(rule, text).isFlagged),
+        rule.id,
+      ).toEqual([]);
+      expect(
+        rule.examples.clean.filter((text) => tryOwnRule(rule, text).isFlagged),
+        rule.id,
+      ).toEqual([]);
+    }
   });
 });
 
