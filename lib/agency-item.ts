@@ -5,3 +5,6 @@ export const AGENCY_ITEM = { key: 'agency', version: 1, migrations: {} } as cons
 
 /** Packs that were taken in, in the order of their strength; each with the values that were accepted. */
 export const PACKS_ITEM = { key: 'packs', version: 1, migrations: {} } as const satisfies StoredItem;
+
+/** What the policy said last, for the seconds after the browser's start in which it does not answer yet. */
+export const POLICY_ITEM = { key: 'policy', version: 1, migrations: {} } as const satisfies StoredItem;

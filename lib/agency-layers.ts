@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { AGENCY_ITEM, PACKS_ITEM } from './agency-item.ts';
+import { AGENCY_ITEM, PACKS_ITEM, POLICY_ITEM } from './agency-item.ts';
+import { readPolicy } from './policy.ts';
 import { readItem, watchItem } from './stored-item.ts';
 
 /*
@@ -11,16 +12,6 @@ export interface RawLayer {
   readonly source: 'managed' | 'pack' | 'user';
   readonly name?: string;
   readonly values: unknown;
-}
-
-/** What the enterprise policy of this browser sets; nothing where there is none. */
-async function readManaged(): Promise<unknown> {
-  try {
-    return await browser.storage.managed.get();
-  } catch {
-    // Firefox rejects where no policy names this extension.
-    return {};
-  }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -36,7 +27,7 @@ function packLayers(stored: unknown): RawLayer[] {
 
 /** Strongest first: policy, packs, this machine. Rejects with SettingsError. */
 export async function readLayers(): Promise<readonly RawLayer[]> {
-  const [managed, packs, user] = await Promise.all([readManaged(), readItem(PACKS_ITEM), readItem(AGENCY_ITEM)]);
+  const [managed, packs, user] = await Promise.all([readPolicy(), readItem(PACKS_ITEM), readItem(AGENCY_ITEM)]);
   return [{ source: 'managed', values: managed }, ...packLayers(packs.value), { source: 'user', values: user.value }];
 }
 
@@ -44,15 +35,10 @@ export async function readLayers(): Promise<readonly RawLayer[]> {
 export function watchLayers<T>(read: () => Promise<T>, listener: (value: T) => void, signal: AbortSignal): void {
   watchItem(AGENCY_ITEM, read, listener, signal);
   watchItem(PACKS_ITEM, read, listener, signal);
+  watchItem(POLICY_ITEM, read, listener, signal);
   const onManaged = (_: unknown, area: string) => {
-    if (area !== 'managed') return;
-    read().then(
-      (value) => {
-        if (!signal.aborted) listener(value);
-      },
-      // As in watchItem: a page whose extension is gone keeps what it has.
-      () => {},
-    );
+    // Reading notes what is new in the copy, and that is told like any other change.
+    if (area === 'managed') void readPolicy();
   };
   browser.storage.onChanged.addListener(onManaged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onManaged), { once: true });

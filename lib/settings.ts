@@ -1,4 +1,4 @@
-import { AGENCY_ITEM, PACKS_ITEM } from './agency-item.ts';
+import { AGENCY_ITEM, PACKS_ITEM, POLICY_ITEM } from './agency-item.ts';
 import { readLayers, watchLayers } from './agency-layers.ts';
 import { type ResolvedAgency, resolveAgency } from './core/agency/resolve.ts';
 import { userPart } from './core/agency/user-part.ts';
@@ -14,6 +14,7 @@ export { SettingsError } from './stored-item.ts';
 export const ITEMS = {
   agency: AGENCY_ITEM,
   packs: PACKS_ITEM,
+  policy: POLICY_ITEM,
   language: { key: 'language', version: 1, migrations: {} },
   mutes: { key: 'mutes', version: 1, migrations: {} },
   role: { key: 'role', version: 1, migrations: {} },

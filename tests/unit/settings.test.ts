@@ -271,6 +271,24 @@ describe('policy and packs', () => {
     expect((await readAgency()).rules.name).toBe('BMKG');
   });
 
+  test('a policy that does not answer yet, at the start of the browser, is as it was last, and told when it does', async () => {
+    await managed.set({ name: 'by policy' });
+    expect((await readAgency()).rules.name).toBe('by policy');
+    await settle();
+    let resolve: (values: Record<string, unknown>) => void = () => {};
+    const promise = new Promise<Record<string, unknown>>((done) => {
+      resolve = done;
+    });
+    const get = vi.spyOn(managed as { get(): Promise<Record<string, unknown>> }, 'get').mockReturnValue(promise);
+    expect((await readAgency()).rules.name).toBe('by policy');
+    const seen: string[] = [];
+    watchAgency(({ rules }) => seen.push(rules.name), new AbortController().signal);
+    get.mockResolvedValue({ name: 'changed meanwhile' });
+    resolve({ name: 'changed meanwhile' });
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('changed meanwhile'));
+    expect((await local.get('policy'))['policy']).toEqual({ name: 'changed meanwhile' });
+  });
+
   test('a change of either is told', async () => {
     const seen: string[] = [];
     watchAgency(({ rules }) => seen.push(rules.name), new AbortController().signal);
@@ -302,7 +320,8 @@ describe('language', () => {
     await managed.set({ language: 'no tag at all' });
     await settle();
     await managed.clear();
-    expect(seen).toEqual(['id', 'en-GB', 'id']);
+    await settle();
+    expect(seen).toEqual(['id', 'en-GB', 'id', 'id']);
     page.abort();
   });
 
