@@ -29,11 +29,13 @@ export const knownAuthors = (db: Database, postIds: readonly string[]): Promise<
 
 /**
  * Their authors deleted these posts on X: handle and words go here too, and a case of which nothing is left closes.
- * Events and counts stay. The same again changes nothing. `now`: ms since 1970.
+ * Events and counts stay. The same again changes nothing. A lawful hold keeps them; the next look-up finds them again.
+ * `now`: ms since 1970.
  */
 export const dropGone = (db: Database, rules: CaseRules, ids: readonly string[], now: number): Promise<void> =>
   guarded(() =>
     db.transaction('rw', caseTables(db), async () => {
+      if (rules.hold.active) return;
       const found = (await db.posts.bulkGet([...ids])).filter((post): post is PostRow => post !== undefined);
       const gone = found.filter((post) => !post.own && !post.erased && post.caseId !== '');
       await db.posts.bulkPut(gone.map(erasedPost));

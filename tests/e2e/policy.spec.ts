@@ -163,7 +163,9 @@ test('a change of the policy reaches open pages, and what the person had comes b
   await expect(name).not.toHaveAttribute('readonly');
   await expect(page.locator('html')).toHaveAttribute('lang', 'id');
   await options('language');
-  await expect(page.getByRole('group')).toHaveAccessibleDescription(/Diatur oleh instansi Anda/);
+  await expect(page.getByRole('group', { name: 'Bahasa Tanggap' })).toHaveAccessibleDescription(
+    /Diatur oleh instansi Anda/,
+  );
   await page.getByRole('radio', { name: 'English' }).click({ force: true });
   await expect(page.getByRole('radio', { name: 'English' })).not.toBeChecked();
 
@@ -203,7 +205,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const section of SECTIONS) {
       await options(section);
       // More than a hundred checks; the locked one stands for them.
-      if (section.startsWith('checks')) await page.getByRole('searchbox').fill('links/link-http');
+      if (section.startsWith('checks'))
+        await page.getByRole('searchbox', { name: 'Search checks' }).fill('links/link-http');
       await expect(page.locator('.lock-note').first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
       expect(violations.map(({ id, nodes }) => `${section} ${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -305,11 +305,11 @@ test('the list is narrowed by kind, person, days and words, by keyboard alone', 
   await expect(count).toContainText(/^5 entries|^4 entries/);
   await options.getByRole('button', { name: 'Clear the filter' }).click();
   await expect(count).toContainText('60 entries');
-  await options.getByRole('searchbox').fill('http');
+  await options.getByRole('searchbox', { name: 'Search in entries and names' }).fill('http');
   await expect(count).toContainText('1 entry');
-  await options.getByRole('searchbox').fill('');
+  await options.getByRole('searchbox', { name: 'Search in entries and names' }).fill('');
   await expect(count).toContainText('60 entries');
-  await options.getByRole('searchbox').focus();
+  await options.getByRole('searchbox', { name: 'Search in entries and names' }).focus();
   await rowsOf(options).first().getByRole('link').focus();
   await options.keyboard.press('End');
   await expect(rowsOf(options).getByRole('link').last()).toBeFocused();

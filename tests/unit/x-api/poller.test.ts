@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { caseRules } from '@/lib/case-rules.ts';
 import { defaultAgencyRules } from '@/lib/core/agency.ts';
 import { MICRO } from '@/lib/core/x-api/cost.ts';
+import type { CaseRules } from '@/lib/db/case-rules.ts';
 import { type Database, openDatabase } from '@/lib/db/database.ts';
 import { JournalError } from '@/lib/db/failure.ts';
 import { dropGone, knownAuthors, openPosts } from '@/lib/db/gone.ts';
@@ -476,6 +477,20 @@ describe('deleted posts', () => {
     await poll(deps);
     expect(api.count(/^\/2\/tweets$/)).toBe(calls);
   });
+});
+
+test('a lawful hold keeps deleted posts, which go once it is lifted', async () => {
+  const [first] = write(1);
+  const id = first?.id ?? '';
+  await poll(deps);
+  api.deleted.add(id);
+  const held: CaseRules = { ...rules, hold: { active: true, reason: 'court' } };
+  now += 7 * DAY;
+  await poll({ ...deps, dropGone: (ids) => dropGone(db, held, ids, now) });
+  expect(await db.posts.get(id)).not.toHaveProperty('erased');
+  now += 7 * DAY;
+  await poll(deps);
+  expect(await db.posts.get(id)).toMatchObject({ erased: true });
 });
 
 describe('disconnected meanwhile', () => {
