@@ -16,7 +16,7 @@ export function OwnsApp({ checked, onChange }: OwnsAppProps) {
   const origin = useOrigin('xApi.ownsApp');
   const locked = isLocked(origin);
   return (
-    <div className="field" data-place="owns-app">
+    <div data-place="owns-app">
       <label className="radio" htmlFor={id}>
         <input
           id={id}
