@@ -122,10 +122,20 @@ export async function readLanguage(): Promise<LanguageSetting> {
 export const writeLanguage = (language: LanguageSetting): Promise<void> =>
   attempt('write', async () => languageSchema.parse(language)).then((tag) => writeItem(ITEMS.language, tag));
 
-export const watchLanguage = (listener: (language: LanguageSetting) => void, signal: AbortSignal): void => {
-  watchItem(ITEMS.language, readLanguage, listener, signal);
-  watchLayers(readLanguage, listener, signal);
-};
+export function watchLanguage(listener: (language: LanguageSetting) => void, signal: AbortSignal): void {
+  // Two kinds of change are watched: a value that was read before the newest of either kind is old.
+  let latest = 0;
+  const read = async () => {
+    latest += 1;
+    const turn = latest;
+    return { turn, language: await readLanguage() };
+  };
+  const tell = ({ turn, language }: Awaited<ReturnType<typeof read>>) => {
+    if (turn === latest) listener(language);
+  };
+  watchItem(ITEMS.language, read, tell, signal);
+  watchLayers(read, tell, signal);
+}
 
 /** The locale to show: the setting where we have it, else the best for the browser's languages (`navigator.languages`). */
 export const resolveLanguage = (setting: LanguageSetting, browserLanguages: readonly string[]): string =>

@@ -21,6 +21,8 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
     let typedName: string | undefined;
     let storedName = '';
     let pause: ReturnType<typeof setTimeout> | undefined;
+    /** What is stored is not yet what was just chosen: another layer's change must not show the old value again. */
+    let choosing = false;
     /** One write at a time, in the order made. */
     let queue: Promise<void> = Promise.resolve();
     /** Our own write is under way: what is read meanwhile tells nothing of other tabs. */
@@ -133,20 +135,31 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       }
     };
 
-    /** A choice is shown at once, and goes back where it cannot be saved. */
-    const choose = (name: 'language' | 'shortcuts', after: string | boolean): Promise<void> => {
-      const before = get()[name];
+    type Choice = 'language' | 'shortcuts';
+    const storeChoice = (name: Choice, before: string | boolean, after: string | boolean): Promise<void> => {
       set({ [name]: after });
       return attempt(
         async () => {
-          await writeValue(name, after).catch((error: unknown) => {
+          try {
+            await writeValue(name, after);
+          } catch (error) {
             set({ [name]: before });
             throw error;
-          });
+          } finally {
+            choosing = false;
+          }
           done({ what: 'value', name, before, after, subject: { kind: name } });
         },
-        () => choose(name, after),
+        () => storeChoice(name, before, after),
       );
+    };
+
+    /** A choice is shown at once, whatever is still being saved, and goes back where it cannot be saved. */
+    const choose = (name: Choice, after: string | boolean): Promise<void> => {
+      const before = get()[name];
+      choosing = true;
+      set({ [name]: after });
+      return enqueue(() => storeChoice(name, before, after));
     };
 
     const storeName = async () => {
@@ -250,7 +263,7 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
 
       async start(signal) {
         deps.watchAgency(take, signal);
-        deps.watchLanguage((language) => set({ language }), signal);
+        deps.watchLanguage((language) => choosing || set({ language }), signal);
         deps.watchMutes((mutes) => set({ mutes }), signal);
         deps.watchStaffName(showName, signal);
         try {
@@ -282,8 +295,8 @@ export function createOptionsStore(deps: OptionsDeps): OptionsStore {
       undo: () => reverseNext('undo'),
       redo: () => reverseNext('redo'),
       repair: () => enqueue(repair),
-      setLanguage: (language) => enqueue(() => choose('language', language)),
-      setShortcuts: (on) => enqueue(() => choose('shortcuts', on)),
+      setLanguage: (language) => choose('language', language),
+      setShortcuts: (on) => choose('shortcuts', on),
       showAgain: (account, rule) => enqueue(() => showAgain(account, rule)),
 
       setStaffName(name) {

@@ -11,7 +11,7 @@ export function Exports({ state, total }: { readonly state: RecordState; readonl
   const isBusy = exporting.status === 'busy';
   const isFiltered = found.status === 'ready' && found.rows.seqs !== undefined;
   return (
-    <section aria-labelledby="record-export" data-place="export">
+    <section aria-labelledby="record-export">
       <h3 id="record-export">{t('options.record.export.title')}</h3>
       <p className="hint">{t('options.record.export.help')}</p>
       <ul className="export-forms">

@@ -75,7 +75,7 @@ export function RecordSection(props: RecordSectionProps) {
                 onRetry={() => void load()}
               />
             </section>
-            <section aria-labelledby="record-verify" data-place="verify">
+            <section aria-labelledby="record-verify">
               <h3 id="record-verify">{t('options.record.verifyTitle')}</h3>
               <p className="hint">{t('options.record.verifyHelp')}</p>
               <VerifyRecord
