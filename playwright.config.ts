@@ -12,7 +12,9 @@ export default defineConfig({
   workers: enoughForTwo ? 2 : 1,
   fullyParallel: true,
   forbidOnly: inCi,
-  timeout: 30_000,
+  // The longest journeys take half of this on two busy cores; what is awaited may come late there, never not at all.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     viewport: { width: 1280, height: 900 },

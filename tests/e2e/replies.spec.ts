@@ -266,6 +266,8 @@ test('the same words to many people warn, and another way to say them is offered
   extensionId,
   replica,
 }) => {
+  // Four replies from the page's start to its end.
+  test.setTimeout(90_000);
   replica.seed({ posts: [citizenPost('the street light on our corner is broken', 'en')] });
   await seedReplies(context, extensionId, [LIGHT]);
   for (let time = 0; time < 3; time += 1) {
