@@ -45,6 +45,8 @@ test('Firefox: a draft is checked, fixed, held, overridden and posted once', asy
   await press('.badge');
   await press('.finding[data-severity="warn"] .button.primary');
   await expect.poll(draft).toContain('https://kotacontoh.go.id');
+  // The text is there before the fix has been verified; what is held meanwhile is asked for again.
+  await page.waitForSelector('tanggap-checker >>> .notice[data-kind="fixed"]');
 
   await (await page.$('[data-testid="tweetButtonInline"]'))?.click();
   await expect.poll(() => page.$eval('tanggap-checker >>> .panel h2', (node) => node.textContent)).toBe('Post is held');
