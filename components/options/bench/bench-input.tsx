@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { DRAFT_KINDS } from '@/lib/core/agency/own-rule.ts';
@@ -6,6 +6,7 @@ import type { AgencyRules } from '@/lib/core/agency.ts';
 import { MOST_POSTS, splitPosts, textColumn } from '@/lib/core/bench/posts.ts';
 import type { Draft } from '@/lib/core/draft.ts';
 import type { BenchState, PostTable } from '@/lib/stores/bench.ts';
+import { FileDrop } from '../file-drop.tsx';
 import { useWords } from '../words.tsx';
 
 interface BenchInputProps {
@@ -76,7 +77,12 @@ export function BenchInput({ state, rules, today }: BenchInputProps) {
           />
         )}
       </Field>
-      <FileDrop onFile={(file) => void take(file)} />
+      <FileDrop
+        label={t('bench.input.file')}
+        hint={t('bench.input.drop')}
+        accept=".csv,.tsv,.txt,text/csv"
+        onFile={(file) => void take(file)}
+      />
       <div className="bench-choices">
         {good && (
           <Field label={t('bench.input.column')}>
@@ -135,45 +141,5 @@ export function BenchInput({ state, rules, today }: BenchInputProps) {
         </p>
       </div>
     </form>
-  );
-}
-
-function FileDrop({ onFile }: { readonly onFile: (file: Blob) => void }) {
-  const { t } = useWords();
-  const id = useId();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
-  };
-  return (
-    <label
-      className="drop"
-      htmlFor={id}
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <span className="button">{t('bench.input.file')}</span>
-      <input
-        id={id}
-        className="visually-hidden"
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onFile(file);
-          // The same file, mended, can then be chosen again.
-          event.target.value = '';
-        }}
-      />
-      <span className="hint">{t('bench.input.drop')}</span>
-    </label>
   );
 }
