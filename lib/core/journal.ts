@@ -4,6 +4,7 @@ import { by, CASE_EVENTS } from './cases/events.ts';
 import { CATEGORIES, SEVERITIES } from './finding.ts';
 import { maskDigits } from './mask-digits.ts';
 import { RECORD_EVENTS } from './record/record-events.ts';
+import { ruleRecord } from './rule-record.ts';
 import * as z from './zod.ts';
 
 /** Why a person published against a finding; `other` needs words of their own. Worded in `composer.override.reasons`. */
@@ -23,17 +24,6 @@ export const MAX_REASON_LENGTH = 500;
 const ruleId = z.string().regex(new RegExp(`^(?:${CATEGORIES.join('|')})/[a-z0-9-]{1,60}$`));
 const handle = z.string().regex(/^\w{1,15}$/);
 const draftKind = z.enum(['post', 'reply', 'quote']);
-
-/** What a rule found, never the words it found: an entity is the *type* of personal data, in capitals. */
-const ruleRecord = z.strictObject({
-  ruleId,
-  severity: z.enum(SEVERITIES),
-  outcome: z.enum(['violation', 'needs-review']),
-  entity: z
-    .string()
-    .regex(/^[A-Z][A-Z0-9_]{0,39}$/)
-    .optional(),
-});
 
 const reason = z
   .strictObject({
@@ -62,7 +52,7 @@ const draftEvent = {
   ...head,
   account: handle.optional(),
   draftKind,
-  rules: z.array(ruleRecord).max(500),
+  rules: z.array(ruleRecord(ruleId)).max(500),
   /** Which fixes of ours the person took, in that order; rules only, never a text. */
   fixes: z.array(ruleId).max(500).optional(),
   /** The same from the first look at a draft until it is published, so that its story can be told. */

@@ -1,31 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CheckedAnswer, Code } from '@/lib/approvals/messages.ts';
 import type { ApprovalContent } from '@/lib/core/approvals/content.ts';
-import type { Trust } from '@/lib/core/approvals/judge.ts';
 import { type Gate, NO_NEEDS, type PostingNeeds } from '@/lib/core/approvals/needs.ts';
 import type { VerificationCard } from '@/lib/core/approvals/verification.ts';
 import type { Finding } from '@/lib/core/finding.ts';
 
-/** The code for a colleague, and its picture where it fits into one. */
-interface RequestCode {
-  readonly code: string;
-  readonly picture?: { readonly size: number; readonly path: string };
-}
-
-interface Answer {
-  readonly id: string;
-  readonly decision: 'approved' | 'refused';
-  readonly approver: string;
-  readonly fingerprint: string;
-  readonly trust: Trust;
-  readonly note?: string;
-  /** ISO 8601, UTC. */
-  readonly until: string;
-}
-
 /** The world as it may be touched; passed in, so that the logic is tested without a page. Rejections carry a reason. */
 export interface GatesDeps {
-  ask(content: ApprovalContent, findings: readonly Finding[], name: string): Promise<RequestCode>;
-  check(content: ApprovalContent, code: string): Promise<Answer>;
+  ask(content: ApprovalContent, findings: readonly Finding[], name: string): Promise<Code>;
+  check(content: ApprovalContent, code: string): Promise<CheckedAnswer>;
   /** Resolves to the id of the record. */
   verify(content: ApprovalContent, needs: PostingNeeds, card: VerificationCard): Promise<string>;
   copy(text: string): Promise<void>;
@@ -42,8 +25,8 @@ export interface GatesState {
   /** Names the exact content. */
   readonly key: string;
   readonly findings: readonly Finding[];
-  readonly request: Bound<RequestCode> | undefined;
-  readonly answer: Bound<Answer> | undefined;
+  readonly request: Bound<Code> | undefined;
+  readonly answer: Bound<CheckedAnswer> | undefined;
   readonly verified: Bound<{ readonly id: string; readonly card: VerificationCard }> | undefined;
   /** By gate: why the last try failed. */
   readonly faults: Readonly<Partial<Record<Gate, string>>>;

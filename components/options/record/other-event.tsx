@@ -1,6 +1,7 @@
 import type { Entry } from '@/lib/core/chain.ts';
 import { useWords } from '../words.tsx';
 import { headline } from './entry-words.ts';
+import { MembersList } from './members-list.tsx';
 import { useMoment } from './moment.ts';
 
 /** Told elsewhere in the view, or of no use to people. */
@@ -41,12 +42,7 @@ export function OtherEvent({ entry }: { readonly entry: Entry }) {
       <strong>{headline(entry, words)}</strong> {by && <bdi className="person">{by}</bdi>}{' '}
       <time dateTime={event.at}>{moment(event.at)}</time>
       <dl className="members">
-        {members(entry).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
+        <MembersList members={members(entry)} />
       </dl>
     </>
   );

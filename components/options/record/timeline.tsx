@@ -1,6 +1,7 @@
 import type { Entry } from '@/lib/core/chain.ts';
 import { useWords } from '../words.tsx';
 import { gist, headline } from './entry-words.ts';
+import { MembersList } from './members-list.tsx';
 import { useMoment } from './moment.ts';
 import { members } from './other-event.tsx';
 
@@ -33,12 +34,7 @@ export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
                       <code>{hash}</code>
                     </dd>
                   </div>
-                  {members(entry).map(([name, value]) => (
-                    <div key={name}>
-                      <dt>{name}</dt>
-                      <dd dir="auto">{value}</dd>
-                    </div>
-                  ))}
+                  <MembersList members={members(entry)} />
                 </dl>
               </details>
             </li>

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64url, toBase64url } from '../base64url.ts';
 import { SEVERITIES } from '../finding.ts';
+import { ruleRecord } from '../rule-record.ts';
 import { publicKeyOf } from '../signing.ts';
 import * as z from '../zod.ts';
 import { openCode, type Read, writeCode } from './code.ts';
@@ -18,16 +19,8 @@ const nonce = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 /** Seconds since 1970. */
 export const seconds = z.number().int().min(0).max(253_402_300_799);
 
-/** What a rule said, never the words it found. */
-export const reportedFinding = z.strictObject({
-  ruleId: z.string().regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/),
-  severity: z.enum(SEVERITIES),
-  outcome: z.enum(['violation', 'needs-review']),
-  entity: z
-    .string()
-    .regex(/^[A-Z][A-Z0-9_]{0,39}$/)
-    .optional(),
-});
+/** As the journal has it, also of a rule that only the colleague's newer Tanggap knows. */
+export const reportedFinding = ruleRecord(z.string().regex(/^[a-z]{1,20}\/[a-z0-9-]{1,60}$/));
 export type ReportedFinding = z.infer<typeof reportedFinding>;
 
 const PACKED = /^([bwa])([!?])([a-z]{1,20}\/[a-z0-9-]{1,60})(?: ([A-Z][A-Z0-9_]{0,39}))?$/;
